@@ -1,0 +1,250 @@
+//===- UnjoinedThreadCheck.cpp - Handles destroyed joinable ---------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "UnjoinedThreadCheck.h"
+#include "flow/Handles.h"
+#include "flow/Members.h"
+#include "task/Extract.h"
+
+using namespace clang;
+using joinery::model::OnDestroy;
+using joinery::model::Role;
+
+namespace joinery {
+
+/// Handles whose end while their task runs is a defect.
+static bool mustBeJoined(const model::Type *T) {
+  return T && T->Role == Role::Thread &&
+         (T->OnDestroy == OnDestroy::Terminate ||
+          T->OnDestroy == OnDestroy::Abandon);
+}
+
+static std::string consequence(const model::Type &T) {
+  if (T.OnDestroy == OnDestroy::Terminate)
+    return "the program is terminated";
+  return "its thread is leaked";
+}
+
+static std::string describe(const Loss &L, const std::string &Name) {
+  switch (L.How) {
+  case Loss::ScopeEnd:
+    return "'" + Name + "' is destroyed here without a join";
+  case Loss::Unwound:
+    return "an exception here destroys '" + Name + "' before its join";
+  case Loss::Overwritten:
+    return "'" + Name + "' is assigned over here while it is joinable";
+  case Loss::Cleared:
+    return "a joinable handle is destroyed here";
+  case Loss::Released:
+    return "the ownership of the handle is released here, and nothing takes it";
+  case Loss::Leaked:
+    return "the last copy of '" + Name + "' is gone here";
+  }
+  return {};
+}
+
+static Defect tellLocal(const std::string &Name, SourceLocation At,
+                        const model::Type &T, llvm::ArrayRef<Loss> Losses,
+                        llvm::ArrayRef<const Spawn *> Tasks,
+                        const ASTContext &Context) {
+  Defect D;
+  D.At = At;
+  bool OnlyOverwritten = llvm::all_of(
+      Losses, [](const Loss &L) { return L.How == Loss::Overwritten; });
+  D.Message = "'" + Name + "' can be " +
+              (OnlyOverwritten ? "assigned over" : "destroyed") +
+              " while its thread is not joined, and then " + consequence(T) +
+              "; join it on every path";
+  const SourceManager &Sources = Context.getSourceManager();
+  for (const Spawn *S : Tasks)
+    if (Sources.getExpansionLineNumber(S->At->getBeginLoc()) !=
+        Sources.getExpansionLineNumber(At))
+      D.then(S->At->getBeginLoc(), "the thread is started here");
+  unsigned Told = 0;
+  for (const Loss &L : Losses) {
+    if (++Told > 4)
+      break;
+    if (Told == 1)
+      for (const auto &[Where, Text] : tellPath(L.Path, Context))
+        D.then(Where, Text);
+    D.then(L.At, describe(L, Name));
+  }
+  return D;
+}
+
+/// The note that offers std::jthread, with the edit where it is a plain
+/// declaration and the language has the type.
+static void offerJoining(Defect &D, const VarDecl *V, const model::Type &T,
+                         const ASTContext &Context) {
+  if (T.Name != "std::thread" || !Context.getLangOpts().CPlusPlus20)
+    return;
+  Step S;
+  S.At = V ? V->getLocation() : D.At;
+  S.Text = "a 'std::jthread' joins in its destructor";
+  if (V)
+    if (TypeSourceInfo *Info = V->getTypeSourceInfo()) {
+      SourceRange Range = Info->getTypeLoc().getSourceRange();
+      StringRef Text = Lexer::getSourceText(
+          CharSourceRange::getTokenRange(Range), Context.getSourceManager(),
+          Context.getLangOpts());
+      if (Text == "std::thread" && Range.getBegin().isFileID())
+        S.Fixes.push_back(
+            FixItHint::CreateReplacement(Range, "std::jthread"));
+    }
+  D.Story.push_back(std::move(S));
+}
+
+/// Temporaries, locals and by-value parameters of one function.
+static void findLocals(Analysis &A, const FunctionDecl *F, Defects &Found) {
+  Unit &U = A.Tasks;
+  const ASTContext &Context = U.context();
+  const FunctionInfo &Info = U.info(F);
+  for (const Spawn *S : Info.Spawns)
+    if (S->Where == Fate::Discarded && S->Type && mustBeJoined(S->Type) &&
+        S->Type->OnDestroy == OnDestroy::Terminate) {
+      Defect D;
+      D.At = S->At->getBeginLoc();
+      D.Message = "temporary thread is destroyed without a join, and then " +
+                  consequence(*S->Type) + "; give it a name and join it";
+      Found.push_back(std::move(D));
+    }
+
+  struct Subject {
+    Place Where;
+    const VarDecl *Owner;
+    const model::Type *Type;
+    HandleState First;
+  };
+  std::vector<Subject> Subjects;
+  auto Add = [&](const Place &P, const model::Type *T, HandleState First) {
+    for (const Subject &S : Subjects)
+      if (S.Where == P)
+        return;
+    Subjects.push_back({P, P.variable(), T, First});
+  };
+  for (const ParmVarDecl *P : F->parameters()) {
+    QualType T = P->getType();
+    if (T->isReferenceType() || T->isPointerType() || !T->isRecordType())
+      continue;
+    if (const model::Type *M = U.heldType(T); mustBeJoined(M))
+      Add(Place::variable(P), M, HandleState::Running);
+  }
+  for (const Event &E : Info.Events) {
+    if (E.Kind != EventKind::Start || !E.Task)
+      continue;
+    const VarDecl *V = E.Where.variable();
+    if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) ||
+        V->getType()->isReferenceType() || V->isInitCapture())
+      continue;
+    if (!F->Encloses(V->getDeclContext()) && V->getDeclContext() != F)
+      continue;
+    const model::Type *T = E.Task->Type;
+    if (const ValueDecl *Last = E.Where.last())
+      if (const model::Type *Declared = U.heldType(Last->getType()))
+        T = Declared;
+    if (!mustBeJoined(T))
+      continue;
+    if (V->getType()->isPointerType() && E.Where.path().empty() &&
+        T->OnDestroy == OnDestroy::Terminate)
+      continue; // The pointer's end is not the handle's end.
+    // What main leaves behind is another check's.
+    if (F->isMain() && T->OnDestroy == OnDestroy::Abandon)
+      continue;
+    // A class that starts its own member answers for it (below).
+    if (!E.Where.path().empty() && E.OriginIn != F)
+      continue;
+    Add(E.Where, T, HandleState::Empty);
+  }
+  if (Subjects.empty())
+    return;
+  FunctionFlow *Flow = A.Paths.get(F);
+  if (!Flow)
+    return;
+  for (const Subject &S : Subjects) {
+    HandleQuestion Q(A, *Flow, S.Where, S.Owner, S.First);
+    if (!followPaths(*Flow, Q) || Q.Losses.empty())
+      continue;
+    llvm::SmallVector<const Spawn *, 4> Tasks;
+    bool EndsItself = false;
+    for (const Event &E : Info.Events)
+      if (E.Kind == EventKind::Start && E.Where.touches(S.Where) && E.Task) {
+        if (!llvm::is_contained(Tasks, E.Task))
+          Tasks.push_back(E.Task);
+        EndsItself |= detachesItself(A, *E.Task);
+      }
+    if (EndsItself)
+      continue;
+    Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type,
+                         Q.Losses, Tasks, Context);
+    if (S.Where.path().empty())
+      offerJoining(D, S.Owner, *S.Type, Context);
+    Found.push_back(std::move(D));
+  }
+}
+
+/// Members that some method starts and that the destructor does not join.
+static void findMembers(Analysis &A, const CXXRecordDecl *Class,
+                        Defects &Found) {
+  Unit &U = A.Tasks;
+  for (const FieldDecl *F : Class->fields()) {
+    QualType T = F->getType();
+    if (T->isReferenceType() || T->isPointerType())
+      continue;
+    const model::Type *M = U.heldType(T);
+    if (!mustBeJoined(M) || M->OnDestroy != OnDestroy::Terminate)
+      continue;
+    MemberUse Use = useOfMember(A, Class, F);
+    if (Use.Starts.empty())
+      continue;
+    std::string Name = F->getNameAsString();
+    if (!Use.EndIsUnknown && !Use.EndsInDestructor) {
+      Defect D;
+      D.At = F->getLocation();
+      D.Message = "member '" + Name +
+                  "' can still be joinable when its class is destroyed, and "
+                  "then " +
+                  consequence(*M) + "; join it in the destructor";
+      D.then(Use.Starts.front()->At->getBeginLoc(),
+             "the thread is started here");
+      if (const CXXDestructorDecl *Dtor = Class->getDestructor();
+          Dtor && Dtor->isUserProvided())
+        D.then(Dtor->getLocation(), "the destructor does not join it");
+      else
+        D.then(Class->getLocation(),
+               "'" + Class->getNameAsString() +
+                   "' has no destructor that joins it");
+      if (M->Name == "std::thread" &&
+          U.context().getLangOpts().CPlusPlus20)
+        D.then(F->getLocation(), "a 'std::jthread' joins in its destructor");
+      Found.push_back(std::move(D));
+      continue;
+    }
+    if (U.isContainer(T))
+      continue;
+    if (auto Over = overwrittenMember(A, Class, F)) {
+      Defect D;
+      D.At = F->getLocation();
+      D.Message = "member '" + Name +
+                  "' is assigned over while its thread may not be joined, and "
+                  "then " +
+                  consequence(*M) + "; join it before the assignment";
+      D.then(Over->Earlier->getBeginLoc(), "the thread is started here");
+      D.then(operationAt(Over->Assignment),
+             "'" + Name + "' is assigned over here");
+      Found.push_back(std::move(D));
+    }
+  }
+}
+
+void UnjoinedThreadCheck::find(Analysis &A, Defects &Found) {
+  for (const FunctionDecl *F : A.Tasks.functions())
+    findLocals(A, F, Found);
+  for (const CXXRecordDecl *C : A.Tasks.classes())
+    findMembers(A, C, Found);
+}
+
+} // namespace joinery

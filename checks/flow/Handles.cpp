@@ -1,0 +1,356 @@
+//===- Handles.cpp - The life of a handle on the paths of a function ------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Handles.h"
+#include "task/Extract.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace joinery {
+
+llvm::SmallVector<const Spawn *, 4>
+tasksOf(Analysis &A, const FunctionDecl *F, const Event &E) {
+  Unit &U = A.Tasks;
+  llvm::SmallVector<const Spawn *, 4> Tasks;
+  auto Add = [&](const Spawn *S) {
+    if (S && !llvm::is_contained(Tasks, S))
+      Tasks.push_back(S);
+  };
+  if (E.Self) {
+    for (const Spawn *S : U.spawns())
+      if (S->Entry.body() == F)
+        Add(S);
+    return Tasks;
+  }
+  if (E.Task && (!E.Where || E.Where.base() == Place::Base::Temporary)) {
+    Add(E.Task);
+    return Tasks;
+  }
+  const VarDecl *V = E.Where.variable();
+  bool Local = V && V->hasLocalStorage();
+  auto Look = [&](const FunctionDecl *In) {
+    for (const Event &Other : U.info(In).Events)
+      if (Other.Kind == EventKind::Start &&
+          (Other.Where.touches(E.Where) ||
+           (!Local && mayBeSameObject(Other.Where, E.Where))))
+        Add(Other.Task);
+  };
+  if (Local) {
+    Look(F);
+    // A captured handle was started in a function around this one.
+    if (Tasks.empty())
+      if (const FunctionDecl *Outer = U.outermost(F); Outer && Outer != F)
+        Look(Outer);
+    return Tasks;
+  }
+  for (const FunctionDecl *In : U.functions())
+    Look(In);
+  return Tasks;
+}
+
+bool provesFailure(const Expr *Condition, bool Truth, const Expr *Call,
+                   FunctionFlow &Flow) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  BinaryOperatorKind Op = BO_NE;
+  int64_t Constant = 0;
+  const Expr *Value = E;
+  bool Swapped = false;
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isComparisonOp()) {
+    Expr::EvalResult R;
+    const Expr *Right = B->getRHS();
+    Value = B->getLHS();
+    if (!Right->EvaluateAsInt(R, Flow.unit().context())) {
+      if (!B->getLHS()->EvaluateAsInt(R, Flow.unit().context()))
+        return false;
+      Value = B->getRHS();
+      Swapped = true;
+    }
+    Constant = R.Val.getInt().getExtValue();
+    Op = Swapped ? BinaryOperator::reverseComparisonOp(B->getOpcode())
+                 : B->getOpcode();
+    if (Swapped && (B->isEqualityOp()))
+      Op = B->getOpcode();
+  }
+  Value = Value->IgnoreParenImpCasts();
+  // (rc = pthread_create(...)) != 0
+  if (auto *Assign = dyn_cast<BinaryOperator>(Value);
+      Assign && Assign->getOpcode() == BO_Assign)
+    Value = Assign->getRHS()->IgnoreParenImpCasts();
+  bool Speaks = valueOf(Value) == Call;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Value)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && V->getInit() && valueOf(V->getInit()) == Call)
+      Speaks = true;
+    // rc = pthread_create(...)
+    const Stmt *Parent = Flow.parent(Call);
+    while (isa_and_nonnull<Expr>(Parent) && !isa<BinaryOperator>(Parent))
+      Parent = Flow.parent(Parent);
+    if (auto *Assign = dyn_cast_or_null<BinaryOperator>(Parent);
+        Assign && Assign->getOpcode() == BO_Assign)
+      if (auto *Left =
+              dyn_cast<DeclRefExpr>(Assign->getLHS()->IgnoreParenImpCasts()))
+        Speaks |= Left->getDecl() == Ref->getDecl();
+  }
+  if (!Speaks)
+    return false;
+  bool ZeroSatisfies = false;
+  switch (Op) {
+  case BO_EQ:
+    ZeroSatisfies = 0 == Constant;
+    break;
+  case BO_NE:
+    ZeroSatisfies = 0 != Constant;
+    break;
+  case BO_LT:
+    ZeroSatisfies = 0 < Constant;
+    break;
+  case BO_LE:
+    ZeroSatisfies = 0 <= Constant;
+    break;
+  case BO_GT:
+    ZeroSatisfies = 0 > Constant;
+    break;
+  case BO_GE:
+    ZeroSatisfies = 0 >= Constant;
+    break;
+  default:
+    return false;
+  }
+  return ZeroSatisfies != Truth;
+}
+
+HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
+                               const VarDecl *Owner, HandleState First)
+    : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner),
+      First(First) {
+  Unit &U = A.Tasks;
+  if (const ValueDecl *Last = this->Subject.last())
+    IsContainer = U.isContainer(Last->getType());
+  for (const ValueDecl *D : this->Subject.path())
+    IsContainer |= U.isContainer(D->getType());
+  if (Owner) {
+    IsContainer |= U.isContainer(Owner->getType());
+    QualType T = Owner->getType();
+    HasDestructor = T.isDestructedType() == QualType::DK_cxx_destructor;
+    Locals.push_back(Owner);
+  }
+  for (const Event &E : U.info(Flow.function()).Events) {
+    if (!E.Where || !E.Where.touches(this->Subject))
+      continue;
+    if (E.Guard) {
+      auto &List = Guards[E.Guard];
+      if (List.empty() && E.Guard != Owner)
+        Locals.push_back(E.Guard);
+      List.push_back(&E);
+    }
+    // What a loop does to elements it does to all of them.
+    bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
+                E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
+                E.Kind == EventKind::Escape;
+    if (E.Loop && Ends && IsContainer)
+      EndingLoops.insert(E.Loop);
+  }
+  const SourceManager &Sources = U.context().getSourceManager();
+  llvm::sort(Locals, [&](const VarDecl *L, const VarDecl *R) {
+    return L != R && Sources.isBeforeInTranslationUnit(L->getLocation(),
+                                                       R->getLocation());
+  });
+}
+
+void HandleQuestion::lose(Loss::Kind How, SourceLocation At,
+                          const Trail *Path) {
+  for (const Loss &L : Losses)
+    if (L.How == How && L.At == At)
+      return;
+  Losses.push_back({How, At, Path});
+}
+
+PathQuestion::State HandleQuestion::apply(const Event &E, const Stmt *S,
+                                          State Now) {
+  auto Is = [&](HandleState H) { return Now == static_cast<State>(H); };
+  auto To = [](HandleState H) { return static_cast<State>(H); };
+  if (!E.Where || !E.Where.touches(Subject))
+    return Now;
+  if (E.InCallable && E.Kind != EventKind::Start)
+    return To(HandleState::Gone);
+  switch (E.Kind) {
+  case EventKind::Start:
+    if (Is(HandleState::Running) && E.Where == Subject && !E.Element &&
+        !IsContainer)
+      lose(Loss::Overwritten, operationAt(S), Here);
+    return Is(HandleState::Gone) ? Now : To(HandleState::Running);
+  case EventKind::Join:
+  case EventKind::TimedJoin:
+  case EventKind::Detach:
+    return Is(HandleState::Gone) ? Now : To(HandleState::Done);
+  case EventKind::MoveOut:
+    // What was moved from can be started anew.
+    return E.Where == Subject && !IsContainer ? To(HandleState::Empty)
+                                              : To(HandleState::Gone);
+  case EventKind::Escape:
+    return To(HandleState::Gone);
+  case EventKind::Reset:
+    if (!E.Where.within(Subject) && !Subject.within(E.Where))
+      return Now;
+    if (Is(HandleState::Running))
+      lose(E.Element ? Loss::Overwritten : Loss::Cleared, operationAt(S), Here);
+    return Is(HandleState::Gone) ? Now : To(HandleState::Empty);
+  case EventKind::Release: {
+    if (Is(HandleState::Running) &&
+        isa_and_nonnull<CompoundStmt>(Flow.parent(S)))
+      lose(Loss::Released, operationAt(S), Here);
+    return To(HandleState::Gone);
+  }
+  default:
+    return Now;
+  }
+}
+
+void HandleQuestion::visit(const Stmt *S, State Now,
+                           llvm::SmallVectorImpl<State> &Next) {
+  if (auto *D = dyn_cast<DeclStmt>(S); D && Owner && !HasDestructor)
+    for (const Decl *One : D->decls())
+      if (One == Owner && !Owner->getInit() &&
+          Now == static_cast<State>(HandleState::Running)) {
+        // The next round of a loop takes a new handle.
+        lose(Loss::Leaked, Owner->getLocation(), Here);
+        Now = static_cast<State>(HandleState::Empty);
+      }
+  for (const Event *E : Flow.at(S)) {
+    if (E->Guard)
+      continue;
+    if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
+      return; // Nothing is destroyed after this, or nothing comes after it.
+    Now = apply(*E, S, Now);
+  }
+  Next.push_back(Now);
+}
+
+std::optional<PathQuestion::State>
+HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
+  auto Is = [&](HandleState H) { return Now == static_cast<State>(H); };
+  const Expr *E = valueOf(Condition);
+  for (const Event *Seen : Flow.at(E)) {
+    if (!Seen->Where.valid() || !Seen->Where.touches(Subject))
+      continue;
+    if (Seen->Kind == EventKind::Test) {
+      if (Truth && (Is(HandleState::Empty) || Is(HandleState::Done)) &&
+          !IsContainer)
+        return std::nullopt;
+      if (!Truth && Is(HandleState::Running))
+        return std::nullopt;
+      return Now;
+    }
+  }
+  // if (pointer), if (optional), pointer != nullptr
+  const Expr *Tested = E;
+  bool NonNull = Truth;
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
+    bool RightNull = B->getRHS()->IgnoreParenImpCasts()->isNullPointerConstant(
+                         const_cast<ASTContext &>(A.Tasks.context()),
+                         Expr::NPC_NeverValueDependent) != Expr::NPCK_NotNull;
+    if (RightNull) {
+      Tested = valueOf(B->getLHS());
+      NonNull = (B->getOpcode() == BO_NE) == Truth;
+    }
+  }
+  bool IsNullTest =
+      Tested != E ||
+      (isa<CXXMemberCallExpr>(Tested) &&
+       isa_and_nonnull<CXXConversionDecl>(
+           cast<CXXMemberCallExpr>(Tested)->getMethodDecl())) ||
+      Tested->getType()->isPointerType();
+  if (IsNullTest && A.Tasks.placeOf(Tested) == Subject && !IsContainer) {
+    if (NonNull && Is(HandleState::Empty))
+      return std::nullopt;
+    if (!NonNull && Is(HandleState::Running))
+      return std::nullopt;
+    return Now;
+  }
+  // A C call that did not start the task.
+  if (Is(HandleState::Running))
+    for (const Event &Start : A.Tasks.info(Flow.function()).Events)
+      if (Start.Kind == EventKind::Start && Start.Status &&
+          Start.Where.touches(Subject) && Start.Task &&
+          Start.At == Start.Task->At &&
+          provesFailure(E, Truth, Start.Task->At, Flow))
+        return static_cast<State>(HandleState::Empty);
+  return Now;
+}
+
+PathQuestion::State HandleQuestion::leaveLoop(const Stmt *Loop, State Now) {
+  if (Now == static_cast<State>(HandleState::Running) &&
+      EndingLoops.count(Loop))
+    return static_cast<State>(HandleState::Done);
+  return Now;
+}
+
+PathQuestion::State HandleQuestion::destroy(const VarDecl *V, const Stmt *Cause,
+                                            bool Unwinding, const Trail *Path,
+                                            State Now) {
+  if (auto Found = Guards.find(V); Found != Guards.end()) {
+    const Trail *Saved = Here;
+    Here = Path;
+    for (const Event *E : Found->second)
+      Now = apply(*E, E->At, Now);
+    Here = Saved;
+  }
+  if (V != Owner)
+    return Now;
+  if (Now == static_cast<State>(HandleState::Running) && HasDestructor) {
+    SourceLocation At;
+    if (Cause)
+      At = isa<CompoundStmt>(Cause) ? Cause->getEndLoc() : Cause->getBeginLoc();
+    lose(Unwinding ? Loss::Unwound : Loss::ScopeEnd, At, Path);
+  }
+  return static_cast<State>(HandleState::Empty);
+}
+
+void HandleQuestion::exit(const PathExit &Exit, State Now) {
+  if (!Owner)
+    return;
+  if (HasDestructor || Now != static_cast<State>(HandleState::Running))
+    return;
+  if (Exit.How != PathExit::Throw)
+    lose(Loss::Leaked, Exit.Location, Exit.Path);
+}
+
+std::vector<std::pair<SourceLocation, std::string>>
+tellPath(const Trail *Path, const ASTContext &Context, unsigned Limit) {
+  std::vector<std::pair<SourceLocation, std::string>> Result;
+  const SourceManager &Sources = Context.getSourceManager();
+  for (; Path && Result.size() < Limit; Path = Path->Before) {
+    if (!Path->Condition)
+      continue;
+    if (isa<SwitchStmt>(Path->Terminator)) {
+      CharSourceRange Range =
+          CharSourceRange::getTokenRange(Path->Condition->getSourceRange());
+      StringRef Text =
+          Lexer::getSourceText(Range, Sources, Context.getLangOpts());
+      Result.push_back({Path->Condition->getBeginLoc(),
+                        ("case '" + Text + "' is taken").str()});
+      continue;
+    }
+    if (isa<ForStmt, CXXForRangeStmt>(Path->Terminator))
+      continue;
+    CharSourceRange Range =
+        CharSourceRange::getTokenRange(Path->Condition->getSourceRange());
+    StringRef Text =
+        Lexer::getSourceText(Range, Sources, Context.getLangOpts());
+    if (Text.empty() || Text.size() > 80 || Text.contains('\n'))
+      Text = "the condition";
+    std::string Shown =
+        Text == "the condition" ? Text.str() : "'" + Text.str() + "'";
+    Result.push_back({Path->Condition->getBeginLoc(),
+                      Shown + (Path->Truth ? " holds" : " does not hold")});
+  }
+  std::reverse(Result.begin(), Result.end());
+  return Result;
+}
+
+} // namespace joinery

@@ -1,0 +1,728 @@
+//===- PathEngine.cpp - What can happen on a path -------------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/PathEngine.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "llvm/ADT/FoldingSet.h"
+#include <set>
+
+using namespace clang;
+
+namespace joinery {
+
+PathQuestion::~PathQuestion() = default;
+
+/// Bounds; what goes beyond them is not answered.
+static constexpr unsigned MaxStatesPerBlock = 24;
+static constexpr unsigned MaxVisits = 60000;
+static constexpr unsigned MaxFacts = 24;
+
+//===----------------------------------------------------------------------===//
+// Facts
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// "Left == Constant", known to hold or not.
+struct Fact {
+  unsigned Left;
+  int64_t Constant;
+  bool Holds;
+  friend bool operator==(const Fact &A, const Fact &B) {
+    return A.Left == B.Left && A.Constant == B.Constant && A.Holds == B.Holds;
+  }
+};
+
+using Facts = llvm::SmallVector<Fact, 4>;
+
+/// A condition as a fact: `!x` is x == 0, `x != 3` is the contrary of x == 3.
+struct Shape {
+  const Expr *Left = nullptr;
+  int64_t Constant = 0;
+  bool WhenTrue = false; ///< Whether the fact holds when the condition does.
+};
+
+/// Whether evaluating the expression again gives the same value as long as
+/// nothing that it names is assigned.
+bool isStable(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<DeclRefExpr, CXXThisExpr, IntegerLiteral, CXXBoolLiteralExpr,
+          CXXNullPtrLiteralExpr, CharacterLiteral>(E))
+    return true;
+  if (auto *M = dyn_cast<MemberExpr>(E))
+    return isStable(M->getBase());
+  if (auto *U = dyn_cast<UnaryOperator>(E))
+    return !U->isIncrementDecrementOp() && isStable(U->getSubExpr());
+  if (auto *B = dyn_cast<BinaryOperator>(E))
+    return !B->isAssignmentOp() && isStable(B->getLHS()) &&
+           isStable(B->getRHS());
+  if (auto *C = dyn_cast<CXXMemberCallExpr>(E))
+    return C->getNumArgs() == 0 && C->getMethodDecl() &&
+           C->getMethodDecl()->isConst() &&
+           isStable(C->getImplicitObjectArgument());
+  if (auto *C = dyn_cast<ExplicitCastExpr>(E))
+    return isStable(C->getSubExpr());
+  return false;
+}
+
+std::optional<int64_t> constantOf(const Expr *E, const ASTContext &Context) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return 0;
+  if (E->isValueDependent() || E->getType().isNull())
+    return std::nullopt;
+  if (E->getType()->isPointerType())
+    return E->isNullPointerConstant(const_cast<ASTContext &>(Context),
+                                    Expr::NPC_NeverValueDependent)
+               ? std::optional<int64_t>(0)
+               : std::nullopt;
+  if (!E->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
+  Expr::EvalResult R;
+  if (E->EvaluateAsInt(R, Context) && !R.HasSideEffects &&
+      R.Val.getInt().getSignificantBits() <= 64)
+    return R.Val.getInt().getExtValue();
+  return std::nullopt;
+}
+
+std::optional<Shape> shapeOf(const Expr *E, const ASTContext &Context) {
+  bool Flip = false;
+  for (;;) {
+    E = E->IgnoreParenImpCasts();
+    auto *U = dyn_cast<UnaryOperator>(E);
+    if (!U || U->getOpcode() != UO_LNot)
+      break;
+    Flip = !Flip;
+    E = U->getSubExpr();
+  }
+  Shape S;
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
+    auto Right = constantOf(B->getRHS(), Context);
+    const Expr *Left = B->getLHS();
+    if (!Right) {
+      Right = constantOf(B->getLHS(), Context);
+      Left = B->getRHS();
+    }
+    if (Right && isStable(Left)) {
+      S.Left = Left->IgnoreParenImpCasts();
+      S.Constant = *Right;
+      S.WhenTrue = (B->getOpcode() == BO_EQ) != Flip;
+      return S;
+    }
+  }
+  if (!isStable(E) || constantOf(E, Context))
+    return std::nullopt;
+  S.Left = E;
+  S.Constant = 0;
+  S.WhenTrue = Flip;
+  return S;
+}
+
+/// Numbers the left-hand sides of facts of a function.
+class FactTable {
+public:
+  explicit FactTable(const ASTContext &Context) : Context(Context) {}
+
+  std::optional<unsigned> find(const Expr *Left) const {
+    llvm::FoldingSetNodeID Id;
+    Left->IgnoreParenImpCasts()->Profile(Id, Context, true);
+    auto Found = Ids.find(key(Id));
+    if (Found == Ids.end() || !Useful.test(Found->second))
+      return std::nullopt;
+    return Found->second;
+  }
+
+  void count(const Expr *Left, bool Condition) {
+    llvm::FoldingSetNodeID Id;
+    Left = Left->IgnoreParenImpCasts();
+    Left->Profile(Id, Context, true);
+    auto [It, New] = Ids.try_emplace(key(Id), Uses.size());
+    if (New) {
+      Uses.push_back(0);
+      Roots.emplace_back();
+      collectRoots(Left, Roots.back());
+    }
+    Uses[It->second] += Condition ? 2 : 1;
+  }
+
+  /// Facts matter when two conditions, or a condition and an assignment, speak
+  /// of the same thing.
+  void finish() {
+    Useful.resize(Uses.size());
+    for (unsigned I = 0; I != Uses.size(); ++I)
+      if (Uses[I] >= 3)
+        Useful.set(I);
+  }
+
+  bool any() const { return Useful.any(); }
+  bool mentions(unsigned Id, const ValueDecl *D) const {
+    return llvm::is_contained(Roots[Id], D);
+  }
+
+private:
+  static std::string key(const llvm::FoldingSetNodeID &Id) {
+    llvm::FoldingSetNodeID Copy = Id;
+    std::string Text;
+    llvm::BumpPtrAllocator A;
+    llvm::FoldingSetNodeIDRef Ref = Copy.Intern(A);
+    Text.assign(reinterpret_cast<const char *>(Ref.getData()),
+                Ref.getSize() * sizeof(unsigned));
+    return Text;
+  }
+
+  static void collectRoots(const Stmt *S,
+                           llvm::SmallVectorImpl<const ValueDecl *> &Out) {
+    if (auto *R = dyn_cast<DeclRefExpr>(S))
+      Out.push_back(R->getDecl());
+    if (auto *M = dyn_cast<MemberExpr>(S))
+      Out.push_back(M->getMemberDecl());
+    for (const Stmt *C : S->children())
+      if (C)
+        collectRoots(C, Out);
+  }
+
+  const ASTContext &Context;
+  llvm::StringMap<unsigned> Ids;
+  std::vector<unsigned> Uses;
+  std::vector<llvm::SmallVector<const ValueDecl *, 2>> Roots;
+  llvm::SmallBitVector Useful;
+};
+
+bool learn(Facts &Known, unsigned Left, int64_t Constant, bool Holds) {
+  for (const Fact &F : Known) {
+    if (F.Left != Left)
+      continue;
+    if (F.Constant == Constant) {
+      if (F.Holds != Holds)
+        return false;
+      return true;
+    }
+    // x == 1 and x == 2 exclude each other.
+    if (F.Holds) {
+      if (Holds)
+        return false;
+      return true;
+    }
+  }
+  if (Holds)
+    llvm::erase_if(Known, [&](const Fact &F) { return F.Left == Left; });
+  if (Known.size() < MaxFacts)
+    Known.push_back({Left, Constant, Holds});
+  return true;
+}
+
+struct Node {
+  PathQuestion::State Value = 0;
+  Facts Known;
+  const Trail *Path = nullptr;
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+FunctionFlow::FunctionFlow(Unit &U, const FunctionDecl *F) : U(U), Function(F) {
+  Stmt *Body = F->getBody();
+  if (!Body)
+    return;
+  CFG::BuildOptions Options;
+  Options.AddImplicitDtors = true;
+  Options.AddInitializers = true;
+  Options.AddTemporaryDtors = false;
+  Options.AddEHEdges = false;
+  Options.setAllAlwaysAdd();
+  Graph = CFG::buildCFG(F, Body, &U.context(), Options);
+  if (!Graph)
+    return;
+  Parents = std::make_unique<ParentMap>(Body);
+  for (const Event &E : U.info(F).Events) {
+    if (!E.At)
+      continue;
+    ByStatement[E.At].push_back(&E);
+    if (E.Kind == EventKind::Throw)
+      Throwing.insert(E.At);
+  }
+  PostOrderCFGView Blocks(Graph.get());
+  unsigned Number = 0;
+  for (const CFGBlock *B : Blocks)
+    Order[B] = ++Number;
+  for (const CFGBlock *B : *Graph) {
+    if (!B)
+      continue;
+    if (auto *C = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
+      Handlers[C] = B;
+    for (const CFGElement &Element : *B)
+      if (auto S = Element.getAs<CFGStmt>())
+        if (auto *D = dyn_cast<DeclStmt>(S->getStmt()))
+          for (const Decl *One : D->decls())
+            if (auto *V = dyn_cast<VarDecl>(One))
+              Declarations[V] = D;
+  }
+  // Declarations that the CFG split: the ones of the source have parents.
+  struct Finder : RecursiveASTVisitor<Finder> {
+    llvm::DenseMap<const VarDecl *, const Stmt *> &Out;
+    explicit Finder(llvm::DenseMap<const VarDecl *, const Stmt *> &Out)
+        : Out(Out) {}
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitDeclStmt(DeclStmt *D) {
+      for (const Decl *One : D->decls())
+        if (auto *V = dyn_cast<VarDecl>(One))
+          Out[V] = D;
+      return true;
+    }
+  };
+  Finder(Declarations).TraverseStmt(Body);
+}
+
+bool FunctionFlow::isAncestor(const Stmt *Ancestor, const Stmt *S) const {
+  for (; S; S = Parents->getParent(S))
+    if (S == Ancestor)
+      return true;
+  return false;
+}
+
+bool FunctionFlow::inScope(const VarDecl *V, const Stmt *S) const {
+  if (isa<ParmVarDecl>(V))
+    return true;
+  const Stmt *Declaration = Declarations.lookup(V);
+  if (!Declaration || !S)
+    return false;
+  const Stmt *Scope = Parents->getParent(Declaration);
+  if (!Scope || !isAncestor(Scope, S))
+    return false;
+  const SourceManager &Sources = U.context().getSourceManager();
+  return Sources.isBeforeInTranslationUnit(
+      Sources.getExpansionLoc(V->getLocation()),
+      Sources.getExpansionLoc(S->getBeginLoc()));
+}
+
+llvm::ArrayRef<const Event *> FunctionFlow::at(const Stmt *S) const {
+  auto Found = ByStatement.find(S);
+  if (Found == ByStatement.end())
+    return {};
+  return Found->second;
+}
+
+FunctionFlow *Flows::get(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F || !F->hasBody(Definition) || Definition->isDependentContext())
+    return nullptr;
+  auto &Slot = Made[Definition];
+  if (!Slot)
+    Slot = std::make_unique<FunctionFlow>(U, Definition);
+  return Slot->valid() ? Slot.get() : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Paths
+//===----------------------------------------------------------------------===//
+
+class PathEngine {
+public:
+  PathEngine(FunctionFlow &Flow, PathQuestion &Q)
+      : Flow(Flow), Q(Q), Context(Flow.U.context()), Table(Context) {}
+
+  bool run();
+
+private:
+  void countFacts();
+  void enter(const CFGBlock *To, Node N);
+  void process(const CFGBlock *B, Node N);
+  void branch(const CFGBlock *B, const Node &N, const Stmt *Return);
+  bool assume(const Expr *Condition, bool Truth, Node &N, unsigned Depth);
+  void raise(const Stmt *S, Node N);
+  void unwind(const Stmt *S, const Stmt *Until, Node &N);
+  void assign(const Stmt *S, Node &N);
+  const Expr *conditionOf(const CFGBlock *B) const;
+  const Trail *extend(const Trail *Before, const Stmt *Terminator,
+                      const Expr *Condition, bool Truth) {
+    Trails.push_back({Terminator, Condition, Truth, Before});
+    return &Trails.back();
+  }
+
+  FunctionFlow &Flow;
+  PathQuestion &Q;
+  const ASTContext &Context;
+  FactTable Table;
+  std::deque<Trail> Trails;
+  llvm::DenseMap<const CFGBlock *, llvm::SmallVector<Node, 2>> Seen;
+  std::set<std::pair<unsigned, const CFGBlock *>> Work;
+  llvm::DenseMap<const CFGBlock *, llvm::SmallVector<PathQuestion::State, 2>>
+      Pending;
+  unsigned Visits = 0;
+  bool Complete = true;
+};
+
+void PathEngine::countFacts() {
+  for (const CFGBlock *B : Flow.graph()) {
+    if (!B)
+      continue;
+    if (const Expr *C = conditionOf(B)) {
+      if (isa_and_nonnull<SwitchStmt>(B->getTerminatorStmt())) {
+        if (isStable(C))
+          Table.count(C, true);
+      } else if (auto S = shapeOf(C, Context)) {
+        Table.count(S->Left, true);
+      }
+    }
+    for (const CFGElement &Element : *B) {
+      auto S = Element.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      if (auto *A = dyn_cast<BinaryOperator>(S->getStmt());
+          A && A->getOpcode() == BO_Assign && isStable(A->getLHS()) &&
+          constantOf(A->getRHS(), Context))
+        Table.count(A->getLHS(), false);
+    }
+  }
+  Table.finish();
+}
+
+const Expr *PathEngine::conditionOf(const CFGBlock *B) const {
+  const Stmt *T = B->getTerminatorStmt();
+  if (!T || isa<CXXForRangeStmt, CXXTryStmt, GotoStmt, BreakStmt, ContinueStmt>(T))
+    return nullptr;
+  if (auto *S = dyn_cast<SwitchStmt>(T))
+    return S->getCond();
+  if (const Expr *Last = B->getLastCondition())
+    return Last;
+  return dyn_cast_or_null<Expr>(B->getTerminatorCondition());
+}
+
+bool PathEngine::run() {
+  countFacts();
+  Node First;
+  First.Value = Q.initial();
+  enter(&Flow.graph().getEntry(), First);
+  while (!Work.empty() && Complete) {
+    const CFGBlock *B = Work.begin()->second;
+    Work.erase(Work.begin());
+    llvm::SmallVector<PathQuestion::State, 2> Todo;
+    std::swap(Todo, Pending[B]);
+    for (PathQuestion::State Value : Todo) {
+      if (++Visits > MaxVisits) {
+        Complete = false;
+        break;
+      }
+      for (const Node &N : Seen[B])
+        if (N.Value == Value) {
+          Node Copy = N;
+          process(B, Copy);
+          break;
+        }
+    }
+  }
+  return Complete;
+}
+
+void PathEngine::enter(const CFGBlock *To, Node N) {
+  auto &Nodes = Seen[To];
+  bool Changed = false, Found = false;
+  for (Node &Old : Nodes) {
+    if (Old.Value != N.Value)
+      continue;
+    Found = true;
+    size_t Before = Old.Known.size();
+    llvm::erase_if(Old.Known, [&](const Fact &F) {
+      return !llvm::is_contained(N.Known, F);
+    });
+    Changed = Old.Known.size() != Before;
+    break;
+  }
+  if (!Found) {
+    if (Nodes.size() >= MaxStatesPerBlock) {
+      Complete = false;
+      return;
+    }
+    Nodes.push_back(N);
+    Changed = true;
+  }
+  if (!Changed)
+    return;
+  auto &Todo = Pending[To];
+  if (!llvm::is_contained(Todo, N.Value))
+    Todo.push_back(N.Value);
+  Work.insert({Flow.order(To), To});
+}
+
+/// Assignments of constants are facts; others end what was known.
+void PathEngine::assign(const Stmt *S, Node &N) {
+  auto Forget = [&](const Expr *E) {
+    E = E->IgnoreParenImpCasts();
+    const ValueDecl *D = nullptr;
+    if (auto *R = dyn_cast<DeclRefExpr>(E))
+      D = R->getDecl();
+    else if (auto *M = dyn_cast<MemberExpr>(E))
+      D = M->getMemberDecl();
+    if (D)
+      llvm::erase_if(N.Known,
+                     [&](const Fact &F) { return Table.mentions(F.Left, D); });
+  };
+  if (auto *B = dyn_cast<BinaryOperator>(S); B && B->isAssignmentOp()) {
+    Forget(B->getLHS());
+    if (B->getOpcode() == BO_Assign)
+      if (auto Id = Table.find(B->getLHS()))
+        if (auto C = constantOf(B->getRHS(), Context))
+          learn(N.Known, *Id, *C, true);
+    return;
+  }
+  if (auto *U = dyn_cast<UnaryOperator>(S)) {
+    if (U->isIncrementDecrementOp())
+      Forget(U->getSubExpr());
+    return;
+  }
+  if (auto *D = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *One : D->decls()) {
+      auto *V = dyn_cast<VarDecl>(One);
+      if (!V)
+        continue;
+      llvm::erase_if(N.Known,
+                     [&](const Fact &F) { return Table.mentions(F.Left, V); });
+      if (!V->getInit() || V->getType()->isReferenceType())
+        continue;
+      auto C = constantOf(V->getInit(), Context);
+      if (!C)
+        continue;
+      DeclRefExpr *Ref = DeclRefExpr::Create(
+          Context, NestedNameSpecifierLoc(), SourceLocation(),
+          const_cast<VarDecl *>(V), false, SourceLocation(),
+          V->getType().getNonReferenceType(), VK_LValue);
+      if (auto Id = Table.find(Ref))
+        learn(N.Known, *Id, *C, true);
+    }
+    return;
+  }
+  if (auto *Call = dyn_cast<CallExpr>(S)) {
+    // A variable handed over by reference or pointer can change.
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    for (unsigned I = 0; I != Call->getNumArgs(); ++I) {
+      const Expr *A = Call->getArg(I)->IgnoreParenImpCasts();
+      if (auto *U = dyn_cast<UnaryOperator>(A); U && U->getOpcode() == UO_AddrOf)
+        Forget(U->getSubExpr());
+      else if (Callee && I < Callee->getNumParams()) {
+        QualType T = Callee->getParamDecl(I)->getType();
+        if (T->isReferenceType() && !T->getPointeeType().isConstQualified())
+          Forget(A);
+      }
+    }
+    if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
+      if (const CXXMethodDecl *M = Member->getMethodDecl(); M && !M->isConst())
+        Forget(Member->getImplicitObjectArgument());
+  }
+}
+
+void PathEngine::process(const CFGBlock *B, Node N) {
+  llvm::SmallVector<Node, 2> Nodes{std::move(N)};
+  const Stmt *Return = nullptr;
+  for (const CFGElement &Element : *B) {
+    if (Nodes.empty())
+      return;
+    if (auto D = Element.getAs<CFGAutomaticObjDtor>()) {
+      for (Node &One : Nodes)
+        One.Value = Q.destroy(D->getVarDecl(), D->getTriggerStmt(), false,
+                              One.Path, One.Value);
+      continue;
+    }
+    const Stmt *S = nullptr;
+    if (auto St = Element.getAs<CFGStmt>())
+      S = St->getStmt();
+    else if (auto I = Element.getAs<CFGInitializer>())
+      S = I->getInitializer()->getInit();
+    if (!S)
+      continue;
+    if (isa<ReturnStmt, CoreturnStmt>(S))
+      Return = S;
+    bool Throws = Flow.throwsAt(S);
+    llvm::SmallVector<Node, 2> Next;
+    for (Node &One : Nodes) {
+      llvm::SmallVector<PathQuestion::State, 2> Values;
+      Q.Here = One.Path;
+      // An exception leaves before the call's effect, but after the handing
+      // over of its arguments.
+      if (Throws)
+        raise(S, One);
+      if (isa<CXXThrowExpr>(S))
+        continue;
+      Q.visit(S, One.Value, Values);
+      for (PathQuestion::State Value : Values) {
+        Node Copy = One;
+        Copy.Value = Value;
+        if (Table.any())
+          assign(S, Copy);
+        Next.push_back(std::move(Copy));
+      }
+    }
+    Nodes = std::move(Next);
+    if (Nodes.size() > MaxStatesPerBlock) {
+      Complete = false;
+      return;
+    }
+  }
+  for (const Node &One : Nodes)
+    branch(B, One, Return);
+}
+
+/// The exception of \p S goes to the handler that takes it, or out.
+void PathEngine::raise(const Stmt *S, Node N) {
+  QualType Thrown;
+  if (auto *T = dyn_cast<CXXThrowExpr>(S); T && T->getSubExpr())
+    Thrown = T->getSubExpr()->getType();
+  const Stmt *Child = S;
+  for (const Stmt *P = Flow.parent(S); P; Child = P, P = Flow.parent(P)) {
+    auto *Try = dyn_cast<CXXTryStmt>(P);
+    if (!Try || Child != Try->getTryBlock())
+      continue;
+    for (unsigned I = 0; I != Try->getNumHandlers(); ++I) {
+      const CXXCatchStmt *Handler = Try->getHandler(I);
+      QualType Caught = Handler->getCaughtType();
+      bool Takes = Caught.isNull() || Thrown.isNull();
+      if (!Takes) {
+        Caught = Caught.getNonReferenceType().getUnqualifiedType();
+        QualType T = Thrown.getNonReferenceType().getUnqualifiedType();
+        const CXXRecordDecl *Base = Caught->getAsCXXRecordDecl();
+        const CXXRecordDecl *Derived = T->getAsCXXRecordDecl();
+        Takes = Context.hasSameType(Caught, T) ||
+                (Base && Derived && Derived->hasDefinition() &&
+                 Derived->isDerivedFrom(Base));
+      }
+      if (!Takes)
+        continue;
+      if (const CFGBlock *To = Flow.handler(Handler)) {
+        unwind(S, Try, N);
+        N.Path = extend(N.Path, S, nullptr, true);
+        enter(To, std::move(N));
+      }
+      return;
+    }
+  }
+  // Out of a noexcept function or of main goes std::terminate, not a path.
+  const auto *Proto = Flow.function()->getType()->getAs<FunctionProtoType>();
+  if ((Proto && Proto->isNothrow()) || Flow.function()->isMain())
+    return;
+  unwind(S, nullptr, N);
+  PathExit Exit;
+  Exit.How = PathExit::Throw;
+  Exit.At = S;
+  Exit.Path = N.Path;
+  Exit.Location = S->getBeginLoc();
+  Q.exit(Exit, N.Value);
+}
+
+/// Destroys the locals that the question named and that die on the way from
+/// \p S to the try statement \p Until (null: out of the function).
+void PathEngine::unwind(const Stmt *S, const Stmt *Until, Node &N) {
+  for (const VarDecl *V : llvm::reverse(Q.locals())) {
+    if (!Flow.inScope(V, S))
+      continue;
+    if (Until && !Flow.isAncestor(Until, Flow.declaration(V)))
+      continue;
+    N.Value = Q.destroy(V, S, true, N.Path, N.Value);
+  }
+}
+
+/// Applies what a condition tells, to the facts and to the question.
+bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
+                        unsigned Depth) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (Depth > 6)
+    return true;
+  if (auto *C = dyn_cast<ExprWithCleanups>(E))
+    return assume(C->getSubExpr(), Truth, N, Depth + 1);
+  if (auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot)
+    return assume(U->getSubExpr(), !Truth, N, Depth + 1);
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isLogicalOp()) {
+    // Only one outcome tells both sides.
+    if ((B->getOpcode() == BO_LAnd) == Truth)
+      return assume(B->getLHS(), Truth, N, Depth + 1) &&
+             assume(B->getRHS(), Truth, N, Depth + 1);
+    return true;
+  }
+  // (x == true), (x != false)
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp())
+    if (auto *L = dyn_cast<CXXBoolLiteralExpr>(
+            B->getRHS()->IgnoreParenImpCasts()))
+      return assume(B->getLHS(),
+                    Truth == ((B->getOpcode() == BO_EQ) == L->getValue()), N,
+                    Depth + 1);
+  if (auto S = shapeOf(E, Context))
+    if (auto Id = Table.find(S->Left))
+      if (!learn(N.Known, *Id, S->Constant, S->WhenTrue == Truth))
+        return false;
+  auto Refined = Q.refine(E, Truth, N.Value);
+  if (!Refined)
+    return false;
+  N.Value = *Refined;
+  // A variable that only holds the answer of another condition.
+  if (auto *R = dyn_cast<DeclRefExpr>(E))
+    if (auto *V = dyn_cast<VarDecl>(R->getDecl());
+        V && V->hasLocalStorage() && V->getInit() && !isa<ParmVarDecl>(V) &&
+        V->getType()->isBooleanType() && !Flow.U.isReassigned(V))
+      return assume(V->getInit(), Truth, N, Depth + 1);
+  return true;
+}
+
+void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
+  const CFGBlock *ExitBlock = &Flow.graph().getExit();
+  const Stmt *Terminator = B->getTerminatorStmt();
+  const Expr *Condition = conditionOf(B);
+  bool NoReturn = B->hasNoReturnElement();
+  unsigned Index = 0;
+  bool TwoWay = B->succ_size() == 2 && Terminator &&
+                !isa<SwitchStmt, CXXTryStmt>(Terminator);
+  for (auto It = B->succ_begin(); It != B->succ_end(); ++It, ++Index) {
+    const CFGBlock *To = It->getReachableBlock();
+    if (!To || NoReturn)
+      continue;
+    Node Next = N;
+    if (TwoWay) {
+      bool Truth = Index == 0;
+      if (Condition && !assume(Condition, Truth, Next, 0))
+        continue;
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator) &&
+          !Truth)
+        Next.Value = Q.leaveLoop(Terminator, Next.Value);
+      if (Condition || isa<CXXForRangeStmt>(Terminator))
+        Next.Path = extend(Next.Path, Terminator, Condition, Truth);
+    } else if (auto *Switch = dyn_cast_or_null<SwitchStmt>(Terminator)) {
+      const Expr *Value = nullptr;
+      if (auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel()))
+        Value = Case->getLHS();
+      auto Refined = Q.refineCase(Switch->getCond(), Value, Next.Value);
+      if (!Refined)
+        continue;
+      Next.Value = *Refined;
+      if (Value && isStable(Switch->getCond()))
+        if (auto Id = Table.find(Switch->getCond()))
+          if (auto C = constantOf(Value, Context))
+            if (!learn(Next.Known, *Id, *C, true))
+              continue;
+      Next.Path = extend(Next.Path, Switch, Value, true);
+    }
+    if (To == ExitBlock) {
+      PathExit Exit;
+      Exit.How = Return ? PathExit::Return : PathExit::End;
+      Exit.At = Return;
+      Exit.Path = Next.Path;
+      Exit.Location =
+          Return ? Return->getBeginLoc()
+                 : Flow.function()->getBody()->getEndLoc();
+      Q.exit(Exit, Next.Value);
+      continue;
+    }
+    enter(To, std::move(Next));
+  }
+}
+
+bool followPaths(FunctionFlow &Flow, PathQuestion &Question) {
+  return PathEngine(Flow, Question).run();
+}
+
+} // namespace joinery

@@ -1,0 +1,365 @@
+//===- Tracking.cpp - Whether a task tells when it ends -------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Tracking.h"
+
+using namespace clang;
+using joinery::model::Role;
+
+namespace joinery {
+
+static bool isSignalRole(Role R) {
+  switch (R) {
+  case Role::Promise:
+  case Role::PackagedTask:
+  case Role::Channel:
+  case Role::WaitGroup:
+  case Role::Latch:
+  case Role::Barrier:
+  case Role::Semaphore:
+  case Role::Condition:
+  case Role::Event:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool canSignalIn(Unit &U, QualType T, unsigned Depth) {
+  if (T.isNull() || Depth > 4)
+    return false;
+  while (T->isReferenceType() || T->isPointerType())
+    T = T->getPointeeType();
+  if (const model::Type *M = U.heldType(T))
+    return isSignalRole(M->Role) || M->Role == Role::Atomic;
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R)
+    return false;
+  if (U.inSystemHeader(R->getLocation())) {
+    if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+        if (A.getKind() == TemplateArgument::Type &&
+            canSignalIn(U, A.getAsType(), Depth + 1))
+          return true;
+    return false;
+  }
+  R = R->getDefinition();
+  if (!R)
+    return true; // An incomplete type may hold anything.
+  for (const FieldDecl *F : R->fields())
+    if (canSignalIn(U, F->getType(), Depth + 1))
+      return true;
+  if (auto *C = dyn_cast<CXXRecordDecl>(R))
+    for (const CXXBaseSpecifier &B : C->bases())
+      if (canSignalIn(U, B.getType(), Depth + 1))
+        return true;
+  return false;
+}
+
+bool canSignal(Unit &U, QualType T) { return canSignalIn(U, T, 0); }
+
+/// The type of the object that a place names inside \p F.
+static QualType typeOf(Unit &U, const Place &P, const FunctionDecl *F) {
+  if (const ValueDecl *Last = P.last())
+    return Last->getType();
+  if (!P.isThis())
+    return {};
+  const auto *Method =
+      dyn_cast_or_null<CXXMethodDecl>(U.outermost(F));
+  return Method ? U.context().getCanonicalTagType(Method->getParent())
+                : QualType();
+}
+
+/// The type of what an argument passes on, seen through std::ref and &.
+static QualType valueType(Unit &U, const Expr *E) {
+  if (Place P = U.placeOf(E))
+    if (const ValueDecl *Last = P.last())
+      return Last->getType();
+  return E->getType();
+}
+
+bool waitsFor(const Event &Wait, const Place &Signal) {
+  switch (Wait.Kind) {
+  case EventKind::Wait:
+  case EventKind::TimedWait:
+  case EventKind::Receive:
+  case EventKind::TimedReceive:
+    break;
+  default:
+    return false;
+  }
+  const Place &W = Wait.Where;
+  if (!W)
+    return false;
+  if (W == Signal)
+    return true;
+  const VarDecl *V = Signal.variable();
+  bool Fixed = V && !isa<ParmVarDecl>(V) && !V->getType()->isPointerType() &&
+               !V->getType()->isReferenceType();
+  if (Fixed)
+    return false;
+  // Seen from a frame further out, the wait's path is at least as long.
+  size_t Length = Signal.path().size();
+  return Length > 0 && W.path().size() >= Length &&
+         W.path().take_back(Length) == Signal.path();
+}
+
+namespace {
+
+/// Whether every path to the end of the entry raises a signal on the object.
+class SignalledQuestion : public PathQuestion {
+public:
+  SignalledQuestion(FunctionFlow &Flow, const Place &Object, Unit &U,
+                    llvm::function_ref<bool(const Event &)> Raises)
+      : Flow(Flow), Raises(Raises) {
+    for (const Event &E : U.info(Flow.function()).Events)
+      if (E.Guard && Raises(E))
+        Guards.insert(E.Guard);
+  }
+
+  void visit(const Stmt *S, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    for (const Event *E : Flow.at(S))
+      if (!E->Guard && Raises(*E))
+        Now = 1;
+    if (auto *D = dyn_cast<DeclStmt>(S))
+      for (const Decl *One : D->decls())
+        if (auto *V = dyn_cast<VarDecl>(One); V && Guards.count(V))
+          Now = 1;
+    Next.push_back(Now);
+  }
+
+  void exit(const PathExit &Exit, State Now) override {
+    if (Exit.How == PathExit::Throw)
+      return;
+    (Now ? Signalled : Passed) = true;
+    if (!Now && PassedAt.isInvalid())
+      PassedAt = Exit.Location;
+  }
+
+  bool Signalled = false, Passed = false;
+  SourceLocation PassedAt;
+
+private:
+  FunctionFlow &Flow;
+  llvm::function_ref<bool(const Event &)> Raises;
+  llvm::SmallPtrSet<const VarDecl *, 2> Guards;
+};
+
+struct Candidate {
+  Place InEntry, Outside;
+  const Event *By;
+};
+
+bool isRaise(const Event &E) {
+  switch (E.Kind) {
+  case EventKind::Signal:
+  case EventKind::Decrement:
+  case EventKind::Store:
+  case EventKind::CountUp:
+  case EventKind::Send:
+  case EventKind::TimedSend:
+  case EventKind::Close:
+    return true;
+  default:
+    return false;
+  }
+}
+
+} // namespace
+
+/// Whether all that can wait for a member of this class is in this unit.
+static bool allMembersVisible(Unit &U, const FieldDecl *F) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(F->getParent());
+  if (!Class)
+    return false; // C structs are everybody's.
+  for (const Decl *D : Class->decls()) {
+    if (auto *M = dyn_cast<CXXMethodDecl>(D)) {
+      if (!M->isImplicit() && !M->isDefaulted() && !M->isDeleted() &&
+          !M->hasBody() && !M->isPureVirtual())
+        return false;
+    }
+    if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
+      if (!T->getTemplatedDecl()->hasBody())
+        return false;
+    if (isa<FriendDecl>(D))
+      return false;
+  }
+  if (F->getAccess() == AS_public) {
+    // Other units that see the class can wait by themselves.
+    const SourceManager &Sources = U.context().getSourceManager();
+    return Sources.isWrittenInMainFile(Sources.getExpansionLoc(F->getLocation()));
+  }
+  return true;
+}
+
+/// A semaphore of which the spawner takes a permit that the task gives back
+/// tracks the task only when somebody takes all permits.
+static bool isPermitOnly(Unit &U, const Spawn &S, const Place &Object) {
+  const SourceManager &Sources = U.context().getSourceManager();
+  bool Permit = false;
+  for (const Event &E : U.info(S.In).Events)
+    if ((E.Kind == EventKind::Wait || E.Kind == EventKind::TimedWait ||
+         E.Kind == EventKind::TryWait) &&
+        E.Where == Object && E.At &&
+        Sources.isBeforeInTranslationUnit(E.At->getBeginLoc(),
+                                          S.At->getBeginLoc()))
+      Permit = true;
+  if (!Permit)
+    return false;
+  for (const FunctionDecl *F : U.functions())
+    for (const Event &E : U.info(F).Events)
+      if (waitsFor(E, Object) && E.Loop && !(F == S.In && E.Loop == S.Loop))
+        return false;
+  return true;
+}
+
+static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
+                      const Candidate &C) {
+  Unit &U = A.Tasks;
+  Tracking Result;
+  Result.Signal = C.Outside;
+  Result.By = C.By;
+
+  // Counting up inside the task leaves a moment in which nobody counts it.
+  bool CountsInside = false;
+  for (const Event &E : U.info(Body).Events)
+    if (E.Kind == EventKind::CountUp && E.Where == C.InEntry &&
+        C.By->Kind != EventKind::CountUp)
+      CountsInside = true;
+  if (CountsInside) {
+    bool CountedBefore = false;
+    for (const Event &E : U.info(S.In).Events)
+      CountedBefore |= E.Kind == EventKind::CountUp && E.Where == C.Outside;
+    if (!CountedBefore)
+      return Result;
+  }
+
+  for (const FunctionDecl *F : U.functions()) {
+    if (F == Body)
+      continue;
+    for (const Event &E : U.info(F).Events)
+      if (waitsFor(E, C.Outside)) {
+        Result.Wait = &E;
+        break;
+      }
+    if (Result.Wait)
+      break;
+  }
+  if (C.By->Type && C.By->Type->Role == Role::Semaphore &&
+      isPermitOnly(U, S, C.Outside))
+    return Result;
+
+  bool Passed = false;
+  bool OwnedPromise = C.By->Type && C.By->Type->Role == Role::Promise;
+  if (FunctionFlow *Flow = A.Paths.get(Body); Flow && !OwnedPromise) {
+    auto Raises = [&](const Event &E) {
+      return isRaise(E) && E.Where == C.InEntry && !E.InCallable;
+    };
+    SignalledQuestion Q(*Flow, C.InEntry, U, Raises);
+    if (!followPaths(*Flow, Q)) {
+      Result.Is = Tracking::Unknown;
+      return Result;
+    }
+    if (!Q.Signalled)
+      return Result; // It never ends, or never signals at its end.
+    Passed = Q.Passed;
+    Result.PassedAt = Q.PassedAt;
+  }
+
+  if (Result.Wait) {
+    Result.Is = Passed ? Tracking::Skipped : Tracking::Tracked;
+    return Result;
+  }
+  // Plain stores, counts and notifications are everyday work; only together
+  // with a wait are they a completion signal.
+  bool Dedicated = C.By->Kind == EventKind::Signal ||
+                   C.By->Kind == EventKind::Decrement;
+  if (const VarDecl *V = C.Outside.variable()) {
+    if (isa<ParmVarDecl>(V))
+      Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
+    else if (V->hasGlobalStorage() && !V->isStaticLocal() &&
+             V->isExternallyVisible())
+      Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
+    else
+      Result.Is = Dedicated ? Tracking::NeverWaited : Tracking::Untracked;
+    if (Dedicated)
+      for (const Event &E : U.info(S.In).Events)
+        if ((E.Kind == EventKind::Escape || E.Kind == EventKind::MoveOut) &&
+            E.Where == C.Outside && E.Origin != C.By->Origin && E.At != S.At &&
+            !(OwnedPromise))
+          Result.Is = Tracking::Unknown;
+    return Result;
+  }
+  if (!Dedicated)
+    return Result;
+  bool AllSeen = true;
+  for (const FieldDecl *F : C.Outside.path())
+    AllSeen &= allMembersVisible(U, F);
+  Result.Is = AllSeen ? Tracking::NeverWaited : Tracking::Unknown;
+  return Result;
+}
+
+Tracking trackingOf(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  Tracking Best;
+  if (!S.EntryExpr)
+    return Best;
+  // A packaged task's future tells when it ends; it was asked for or not.
+  const model::Type *Entry = U.heldType(S.EntryExpr->getType());
+  if (Entry && Entry->Role == Role::PackagedTask) {
+    Place Task = U.placeOf(S.EntryExpr);
+    Best.Is = Tracking::Unknown;
+    if (Task && Task.variable() && Task.variable()->hasLocalStorage() &&
+        !isa<ParmVarDecl>(Task.variable())) {
+      Best.Is = Tracking::Untracked;
+      for (const Event &E : U.info(S.In).Events)
+        if (E.Kind == EventKind::GetFuture && E.Where == Task)
+          Best.Is = Tracking::Tracked;
+    }
+    return Best;
+  }
+  const FunctionDecl *Body = S.Entry.body();
+  if (!Body || U.inSystemHeader(Body->getLocation())) {
+    // Whoever runs it may signal on what it is given.
+    llvm::SmallVector<const Expr *, 4> Given(S.Entry.Arguments.begin(),
+                                             S.Entry.Arguments.end());
+    if (S.Entry.Object)
+      Given.push_back(S.Entry.Object);
+    for (const Expr *E : Given)
+      if (E && canSignal(U, valueType(U, E)))
+        Best.Is = Tracking::Unknown;
+    return Best;
+  }
+  CallFrame Frame = U.entryFrame(S.Entry);
+  std::vector<Candidate> Candidates;
+  bool Escapes = false;
+  for (const Event &E : U.info(Body).Events) {
+    if (E.Kind == EventKind::Escape && E.Where &&
+        canSignal(U, typeOf(U, E.Where, Body)))
+      Escapes |= bool(U.translate(E.Where, Frame));
+    if (!isRaise(E) || !E.Where)
+      continue;
+    Place Outside = U.translate(E.Where, Frame);
+    if (!Outside)
+      continue;
+    if (llvm::none_of(Candidates, [&](const Candidate &C) {
+          return C.InEntry == E.Where && C.By->Kind != EventKind::CountUp;
+        }))
+      Candidates.push_back({E.Where, Outside, &E});
+  }
+  for (const Candidate &C : Candidates) {
+    Tracking One = judge(A, S, Body, C);
+    if (One.Is > Best.Is)
+      Best = One;
+  }
+  if (Escapes && Best.Is < Tracking::Unknown)
+    Best.Is = Tracking::Unknown;
+  return Best;
+}
+
+} // namespace joinery

@@ -1,0 +1,53 @@
+//===- Tracking.h - Whether a task tells when it ends ----------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A task whose handle is given up still has an owner when it raises a
+// completion signal on every normal path, on an object that outlives it, and
+// somebody waits for that object.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_FLOW_TRACKING_H
+#define JOINERY_FLOW_TRACKING_H
+
+#include "flow/Analysis.h"
+
+namespace joinery {
+
+struct Tracking {
+  enum Verdict {
+    Untracked,  ///< No completion signal that anyone could wait for.
+    NeverWaited,///< It signals, but nothing in the program part waits.
+    Skipped,    ///< It signals and is waited for, but a path passes by.
+    Unknown,    ///< Hangs on code that this unit does not see.
+    Tracked,
+  };
+  Verdict Is = Untracked;
+  /// The object of the signal as the spawning frame sees it.
+  Place Signal;
+  /// The event in the entry that raises it.
+  const Event *By = nullptr;
+  /// A wait for it, anywhere.
+  const Event *Wait = nullptr;
+  /// Where a path of the entry leaves without the signal.
+  clang::SourceLocation PassedAt;
+};
+
+/// Whether the task of \p S is tracked. Never fails; what cannot be decided is
+/// Unknown. (Article "incomplete work", listing 5.)
+Tracking trackingOf(Analysis &A, const Spawn &S);
+
+/// Whether an event is a wait on the object of a signal: the same variable, or
+/// the same members of what can be the same object.
+bool waitsFor(const Event &Wait, const Place &Signal);
+
+/// Whether objects of this type can tell that something is finished.
+bool canSignal(Unit &U, clang::QualType T);
+
+} // namespace joinery
+
+#endif // JOINERY_FLOW_TRACKING_H

@@ -1,0 +1,1331 @@
+//===- Extract.cpp - From statements to events ----------------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One pass over a body asks the model about every call and writes down what
+// happens to which object. Calls of this unit's functions are replaced by what
+// those do, as seen from here; calls of functions that are not seen give their
+// non-const arguments away.
+//
+//===----------------------------------------------------------------------===//
+
+#include "task/Extract.h"
+
+using namespace clang;
+using joinery::model::Op;
+using joinery::model::Role;
+
+namespace joinery {
+
+/// A function with more events than this is not understood any more; what is
+/// found up to there stands.
+static constexpr size_t MaxEvents = 4000;
+static constexpr size_t MaxInlined = 200;
+
+const Expr *valueOf(const Expr *E) {
+  while (E) {
+    const Expr *Before = E;
+    E = E->IgnoreParenCasts();
+    if (auto *C = dyn_cast<ExprWithCleanups>(E))
+      E = C->getSubExpr();
+    else if (auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+      E = M->getSubExpr();
+    else if (auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+      E = B->getSubExpr();
+    else if (auto *K = dyn_cast<ConstantExpr>(E))
+      E = K->getSubExpr();
+    else if (auto *D = dyn_cast<CXXDefaultInitExpr>(E))
+      E = D->getExpr();
+    else if (auto *C = dyn_cast<CXXConstructExpr>(E);
+             C && C->getNumArgs() == 1 && C->isElidable())
+      E = C->getArg(0);
+    if (E == Before)
+      return E;
+  }
+  return E;
+}
+
+SourceLocation operationAt(const Stmt *S) {
+  if (auto *Member = dyn_cast<CXXMemberCallExpr>(S))
+    if (auto *Callee =
+            dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParenImpCasts()))
+      return Callee->getMemberLoc();
+  if (auto *Operator = dyn_cast<CXXOperatorCallExpr>(S))
+    return Operator->getOperatorLoc();
+  if (auto *Assign = dyn_cast<BinaryOperator>(S))
+    return Assign->getOperatorLoc();
+  return S->getBeginLoc();
+}
+
+void Extractor::run() {
+  const FunctionDecl *F = Info.Function;
+  if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+    for (CXXCtorInitializer *I : Constructor->inits()) {
+      const FieldDecl *Member = I->getMember();
+      Place Target = Member ? Place::thisObject().field(Member)
+                            : Place::thisObject();
+      if (const Expr *Value = valueOf(I->getInit()))
+        Constructed[Value] = Target;
+      TraverseStmt(I->getInit());
+      if (Member)
+        land(I->getInit(), Target, Member->getType(), I->getInit(), false);
+    }
+  TraverseStmt(F->getBody());
+}
+
+bool Extractor::TraverseDecl(Decl *D) {
+  // Local classes and their members are functions of their own.
+  if (isa_and_nonnull<TagDecl, FunctionDecl>(D))
+    return true;
+  if (auto *V = dyn_cast_or_null<VarDecl>(D); V && V->getInit())
+    if (const Expr *Value = valueOf(V->getInit()))
+      Constructed[Value] = U.placeOfDecl(V);
+  return Base::TraverseDecl(D);
+}
+
+bool Extractor::TraverseLambdaExpr(LambdaExpr *L) {
+  for (Expr *Init : L->capture_inits())
+    if (Init && !TraverseStmt(Init))
+      return false;
+  return true;
+}
+
+bool Extractor::TraverseCXXTryStmt(CXXTryStmt *S) {
+  Tries.push_back(S);
+  bool Go = TraverseStmt(S->getTryBlock());
+  Tries.pop_back();
+  for (unsigned I = 0; Go && I != S->getNumHandlers(); ++I)
+    Go = TraverseStmt(S->getHandler(I));
+  return Go;
+}
+
+Event &Extractor::add(EventKind Kind, Place Where, const Stmt *At,
+                      const Expr *Origin) {
+  Event E;
+  E.Kind = Kind;
+  E.Where = std::move(Where);
+  E.At = At;
+  E.Origin = Origin;
+  E.OriginIn = Info.Function;
+  E.Loop = Loops.empty() ? nullptr : Loops.back();
+  Info.Events.push_back(std::move(E));
+  return Info.Events.back();
+}
+
+//===----------------------------------------------------------------------===//
+// Modelled calls
+//===----------------------------------------------------------------------===//
+
+static std::optional<EventKind> eventOf(Op O) {
+  switch (O) {
+  case Op::Join:
+    return EventKind::Join;
+  case Op::TimedJoin:
+    return EventKind::TimedJoin;
+  case Op::Detach:
+    return EventKind::Detach;
+  case Op::Joinable:
+    return EventKind::Test;
+  case Op::Send:
+    return EventKind::Send;
+  case Op::TrySend:
+  case Op::TimedSend:
+  case Op::StoppableSend:
+    return EventKind::TimedSend;
+  case Op::Receive:
+    return EventKind::Receive;
+  case Op::TryReceive:
+  case Op::TimedReceive:
+  case Op::StoppableReceive:
+    return EventKind::TimedReceive;
+  case Op::Close:
+    return EventKind::Close;
+  case Op::CountUp:
+  case Op::Increment:
+    return EventKind::CountUp;
+  case Op::Signal:
+  case Op::SignalAndWait:
+  case Op::Drop:
+    return EventKind::Signal;
+  case Op::Decrement:
+    return EventKind::Decrement;
+  case Op::Wait:
+    return EventKind::Wait;
+  case Op::TimedWait:
+    return EventKind::TimedWait;
+  case Op::TryWait:
+    return EventKind::TryWait;
+  case Op::GetFuture:
+    return EventKind::GetFuture;
+  case Op::Release:
+    return EventKind::Release;
+  case Op::RequestStop:
+    return EventKind::RequestStop;
+  case Op::Stop:
+    return EventKind::StopPool;
+  case Op::Clear:
+    return EventKind::Reset;
+  case Op::Store:
+    return EventKind::Store;
+  case Op::Exchange:
+  case Op::Share:
+    return EventKind::MoveOut;
+  case Op::Exit:
+  case Op::QuickExit:
+    return EventKind::Exit;
+  case Op::BlockForever:
+  case Op::Run:
+    return EventKind::BlockForever;
+  case Op::Throw:
+  case Op::Rethrow:
+    return EventKind::Throw;
+  default:
+    return std::nullopt;
+  }
+}
+
+/// The counters and flags that an expression reads.
+class ScalarReads : public RecursiveASTVisitor<ScalarReads> {
+public:
+  ScalarReads(Unit &U, llvm::SmallVectorImpl<Place> &Out) : U(U), Out(Out) {}
+
+  bool VisitMemberExpr(MemberExpr *M) { return note(M); }
+  bool VisitDeclRefExpr(DeclRefExpr *R) { return note(R); }
+  bool VisitCallExpr(CallExpr *C) {
+    // A getter of this unit: what it reads, as seen from here.
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (!Callee || !U.isVisible(Callee) || ++Depth > 4)
+      return true;
+    const FunctionDecl *Definition = Callee->getDefinition();
+    auto *Body = dyn_cast_or_null<CompoundStmt>(
+        Definition ? Definition->getBody() : nullptr);
+    if (!Body || Body->size() > 3)
+      return true;
+    llvm::SmallVector<Place, 4> Inner;
+    ScalarReads Reads(U, Inner);
+    Reads.Depth = Depth;
+    for (Stmt *S : Body->body())
+      Reads.TraverseStmt(S);
+    CallFrame Frame;
+    Frame.Callee = Definition;
+    if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
+      Frame.Object = U.placeOf(Member->getImplicitObjectArgument());
+    for (const Expr *A : C->arguments())
+      Frame.Arguments.push_back(A);
+    for (const Place &P : Inner)
+      if (Place Seen = U.translate(P, Frame))
+        Out.push_back(Seen);
+    return true;
+  }
+
+private:
+  bool note(Expr *E) {
+    if (U.isCounterType(E->getType()))
+      if (Place P = U.placeOf(E))
+        Out.push_back(P);
+    return true;
+  }
+
+  Unit &U;
+  llvm::SmallVectorImpl<Place> &Out;
+  unsigned Depth = 0;
+};
+
+void Extractor::addWaitedValues(const Expr *Predicate, EventKind Kind,
+                                const Expr *At) {
+  Callable C = U.callableOf(Predicate);
+  const FunctionDecl *Body = C.body();
+  if (!Body || U.inSystemHeader(Body->getLocation()))
+    return;
+  llvm::SmallVector<Place, 4> Reads;
+  ScalarReads(U, Reads).TraverseStmt(Body->getBody());
+  CallFrame Frame = U.entryFrame(C);
+  for (const Place &P : Reads)
+    if (Place Seen = U.translate(P, Frame))
+      add(Kind, Seen, At, At);
+}
+
+void Extractor::addOp(const model::Meaning &M, const Expr *Call,
+                      const Expr *Object, llvm::ArrayRef<const Expr *> Args) {
+  Place P = Object ? U.placeOf(Object) : Place();
+  const model::Type *Type = Object ? U.lookup().type(
+      Object->getType()->isPointerType() ? Object->getType()->getPointeeType()
+                                         : Object->getType())
+                                   : nullptr;
+  if (!Type)
+    Type = M.OfType;
+  if (M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) {
+    Event &E = add(EventKind::Throw, {}, Call, Call);
+    E.Caught = isCaught(QualType());
+  }
+  if (M.Does == Op::Swap) {
+    add(EventKind::Escape, P, Call, Call);
+    for (const Expr *A : Args)
+      if (Place Other = U.placeOf(A); Other && U.isInteresting(A->getType()))
+        add(EventKind::Escape, Other, Call, Call);
+    return;
+  }
+  auto Kind = eventOf(M.Does);
+  if (!Kind || *Kind == EventKind::Throw)
+    return;
+  // What is done to the handle that a call has just returned.
+  const Spawn *Temporary = nullptr;
+  if (Object && !P) {
+    const Expr *Value = valueOf(Object);
+    if (Spawn *S = U.SpawnOf.lookup(Value)) {
+      if (S->Where == Fate::Unknown)
+        S->Where = Fate::Chained;
+      Temporary = S;
+      P = Place::temporary(Value);
+    }
+  }
+  if (*Kind == EventKind::Release) {
+    // `p.release()` in an initializer hands the object over.
+    add(P && P.valid() ? EventKind::Release : EventKind::Escape, P, Call, Call);
+    return;
+  }
+  Event &E = add(*Kind, P, Call, Call);
+  E.Task = Temporary;
+  E.Type = Type;
+  if (*Kind == EventKind::Detach) {
+    if (!E.Task)
+      for (const Event &Before : Info.Events)
+        if (Before.Kind == EventKind::Start && Before.Where == P && P)
+          E.Task = Before.Task;
+    E.Owner = Place::thisObject();
+  }
+  bool Element = Object && U.isContainer(Object->getType());
+  E.Element = Element;
+  if (M.Does == Op::SignalAndWait) {
+    add(EventKind::Wait, P, Call, Call).Type = Type;
+  }
+  if (Type && Type->Role == Role::Condition &&
+      (*Kind == EventKind::Wait || *Kind == EventKind::TimedWait))
+    for (const Expr *A : Args)
+      addWaitedValues(A, *Kind, Call);
+}
+
+void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
+  const model::Function &F = *M.OfFunction;
+  llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
+  auto Arg = [&](std::optional<unsigned> Index) -> const Expr * {
+    if (Index && *Index == model::LastArgument)
+      return Args.empty() ? nullptr : Args.back();
+    return Index && *Index < Args.size() ? Args[*Index] : nullptr;
+  };
+  switch (M.Does) {
+  case Op::Move: {
+    // A moved-from handle has given its task away.
+    if (Args.empty() || !C->isXValue())
+      return;
+    if (U.isInteresting(Args[0]->getType()))
+      if (Place P = U.placeOf(Args[0]))
+        add(EventKind::MoveOut, P, C, C);
+    return;
+  }
+  case Op::Exchange:
+    if (!Args.empty() && U.isInteresting(Args[0]->getType()))
+      add(EventKind::MoveOut, U.placeOf(Args[0]), C, C);
+    return;
+  case Op::Swap:
+    for (const Expr *A : Args)
+      if (U.isInteresting(A->getType()))
+        add(EventKind::Escape, U.placeOf(A), C, C);
+    return;
+  case Op::ForEach: {
+    if (Args.empty())
+      return;
+    inlineCallable(U.callableOf(Args.back()), C, false, U.placeOf(Args[0]));
+    return;
+  }
+  case Op::AtExit:
+  case Op::Invoke:
+    if (const Expr *Entry = Arg(F.Entry))
+      inlineCallable(U.callableOf(Entry), C, M.Does == Op::AtExit);
+    return;
+  case Op::Make:
+    passToUnseen(C->getDirectCallee(), nullptr, Args, C);
+    return;
+  default:
+    break;
+  }
+  const Expr *Object = Arg(F.Object);
+  if (!Object)
+    Object = Arg(F.Handle.Argument);
+  if (Object)
+    if (auto *Self = dyn_cast<CallExpr>(valueOf(Object));
+        Self && Self->getDirectCallee())
+      if (auto Meaning = U.lookup().call(Self->getDirectCallee());
+          Meaning && Meaning->Does == Op::SelfHandle) {
+        if (auto Kind = eventOf(M.Does)) {
+          Event &E = add(*Kind, {}, C, C);
+          E.Self = true;
+          E.Owner = Place::thisObject();
+        }
+        return;
+      }
+  addOp(M, C, Object, Args);
+}
+
+//===----------------------------------------------------------------------===//
+// Spawns
+//===----------------------------------------------------------------------===//
+
+Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
+                            const model::Function *Function,
+                            llvm::ArrayRef<const Expr *> Args,
+                            unsigned EntryIndex, unsigned FirstArgument) {
+  auto Owned = std::make_unique<Spawn>();
+  Spawn *S = Owned.get();
+  S->At = At;
+  S->In = Info.Function;
+  S->Type = Type;
+  S->Function = Function;
+  S->Loop = Loops.empty() ? nullptr : Loops.back();
+  if (EntryIndex < Args.size()) {
+    S->EntryExpr = Args[EntryIndex];
+    Callable C = U.callableOf(Args[EntryIndex]);
+    llvm::SmallVector<const Expr *, 4> Rest;
+    for (unsigned I = FirstArgument; I < Args.size(); ++I)
+      if (!isa<CXXDefaultArgExpr>(Args[I]))
+        Rest.push_back(Args[I]);
+    auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Function);
+    if (Method && Method->isInstance() && !C.Lambda && !C.Object &&
+        !Rest.empty()) {
+      C.Object = Rest.front();
+      Rest.erase(Rest.begin());
+    }
+    // A stop token that the library passes first.
+    if (C.Function && C.Arguments.empty() &&
+        C.Function->getNumParams() == Rest.size() + 1) {
+      const model::Type *First =
+          U.lookup().type(C.Function->getParamDecl(0)->getType().getNonReferenceType());
+      if (First && First->Role == Role::StopToken)
+        Rest.insert(Rest.begin(), nullptr);
+    }
+    if (C.Arguments.empty())
+      C.Arguments.append(Rest.begin(), Rest.end());
+    S->Entry = std::move(C);
+  }
+  U.SpawnStore.push_back(std::move(Owned));
+  U.AllSpawns.push_back(S);
+  U.SpawnOf[At] = S;
+  Info.Spawns.push_back(S);
+  // A task that is given a handle becomes one of its owners.
+  if (const FunctionDecl *Body = S->Entry.body();
+      Body && !U.inSystemHeader(Body->getLocation())) {
+    CallFrame Frame = U.entryFrame(S->Entry);
+    llvm::SmallVector<Place, 4> Taken;
+    for (const Event &E : U.info(Body).Events)
+      if (E.Kind == EventKind::Join || E.Kind == EventKind::Detach ||
+          E.Kind == EventKind::MoveOut || E.Kind == EventKind::Escape ||
+          E.Kind == EventKind::Close)
+        if (Place P = U.translate(E.Where, Frame))
+          if (E.Type && E.Type->Role == Role::Thread)
+            Taken.push_back(P);
+    for (const Place &P : Taken)
+      add(EventKind::Escape, P, At, At);
+  }
+  return S;
+}
+
+/// Whether the constant policy argument says that the task only runs when
+/// somebody asks for its result.
+static bool isDeferred(llvm::ArrayRef<const Expr *> Args, unsigned Entry,
+                       const ASTContext &Context) {
+  for (unsigned I = 0; I < Entry && I < Args.size(); ++I) {
+    const EnumDecl *Enum = nullptr;
+    if (const auto *T = Args[I]->getType()->getAs<EnumType>())
+      Enum = T->getDecl();
+    if (!Enum)
+      continue;
+    Expr::EvalResult Value;
+    if (!Args[I]->EvaluateAsInt(Value, Context))
+      return true;
+    for (const EnumConstantDecl *C : Enum->enumerators())
+      if (C->getInitVal().getExtValue() == Value.Val.getInt().getExtValue())
+        return C->getName() == "deferred";
+  }
+  return false;
+}
+
+/// Constructing an element in a container or holder starts a task when the
+/// element's constructor does.
+bool Extractor::spawnInPlace(const model::Meaning &M, CallExpr *C,
+                             const Expr *Object,
+                             llvm::ArrayRef<const Expr *> Args) {
+  QualType Holder = M.Does == Op::Make ? C->getType() : Object->getType();
+  const model::Type *Held = U.heldType(Holder);
+  if (!Held || !Held->SpawnsInConstructor || Args.empty())
+    return false;
+  unsigned Entry = 0;
+  // Keys and tags before the entry.
+  while (Entry < Args.size()) {
+    QualType T = Args[Entry]->getType().getNonReferenceType();
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    bool IsCallable = (R && (R->isLambda() || U.callableOf(Args[Entry]))) ||
+                      T->isFunctionType() || T->isFunctionPointerType() ||
+                      T->isMemberPointerType() || U.callableOf(Args[Entry]);
+    if (IsCallable || (R && R->getIdentifier() &&
+                       R->getName() == "function"))
+      break;
+    ++Entry;
+  }
+  if (Entry == Args.size() || Entry > 1)
+    return false;
+  // An argument that is a handle already is stored, not started.
+  if (U.heldType(Args[Entry]->getType()) == Held)
+    return false;
+  Spawn *S = makeSpawn(C, Held, nullptr, Args, Entry, Entry + 1);
+  if (M.Does == Op::Make)
+    return true;
+  if (Place Target = U.placeOf(Object))
+    start(S, Target, C, U.isContainer(Holder));
+  else
+    S->Where = Fate::None; // Some container keeps it.
+  return true;
+}
+
+void Extractor::start(Spawn *S, const Place &Target, const Stmt *At,
+                      bool Element) {
+  S->Where = Target ? Fate::Stored : Fate::Unknown;
+  S->Handle = Target;
+  S->IntoContainer = Element;
+  if (!Target)
+    return;
+  Event &E = add(EventKind::Start, Target, At, S->At);
+  E.Task = S;
+  E.Type = S->Type;
+  E.Element = Element;
+  E.Status = S->ReportsFailure;
+}
+
+/// The tasks and handles of a value arrive in \p Target.
+void Extractor::land(const Expr *Value, const Place &Target, QualType T,
+                     const Stmt *At, bool Element) {
+  if (!Value || !Target)
+    return;
+  const Expr *E = valueOf(Value);
+  if (Spawn *S = U.SpawnOf.lookup(E)) {
+    if (S->Where == Fate::Unknown)
+      start(S, Target, At == Value ? S->At : At, Element);
+    return;
+  }
+  if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    bool System = U.inSystemHeader(C->getConstructor()->getLocation());
+    bool CopyOrMove =
+        C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor();
+    // A user's constructor takes over what it is given.
+    if (System || CopyOrMove)
+      for (const Expr *A : C->arguments())
+        land(A, Target, T, At == Value ? (const Stmt *)C : At, Element);
+    return;
+  }
+  if (auto *L = dyn_cast<InitListExpr>(E)) {
+    const RecordDecl *R = L->getType()->getAsRecordDecl();
+    if (R && !U.inSystemHeader(R->getLocation())) {
+      unsigned I = 0;
+      for (const FieldDecl *F : R->fields()) {
+        if (I >= L->getNumInits())
+          break;
+        land(L->getInit(I++), Target.field(F), F->getType(), At, Element);
+      }
+      return;
+    }
+    for (const Expr *I : L->inits())
+      land(I, Target, T, At, true);
+    return;
+  }
+  if (auto *L = dyn_cast<CXXStdInitializerListExpr>(E))
+    return land(L->getSubExpr(), Target, T, At, true);
+  if (auto *N = dyn_cast<CXXNewExpr>(E)) {
+    if (const Expr *Init = N->getInitializer())
+      land(Init, Target, T, At == Value ? (const Stmt *)N : At, Element);
+    return;
+  }
+  if (auto *Cond = dyn_cast<ConditionalOperator>(E)) {
+    land(Cond->getTrueExpr(), Target, T, At == Value ? (const Stmt *)Cond : At,
+         Element);
+    land(Cond->getFalseExpr(), Target, T, At == Value ? (const Stmt *)Cond : At,
+         Element);
+    return;
+  }
+  auto *Call = dyn_cast<CallExpr>(E);
+  if (!Call || !Call->getDirectCallee())
+    return;
+  auto Meaning = U.lookup().call(Call->getDirectCallee());
+  if (Meaning && Meaning->Does == Op::Make) {
+    for (const Expr *A : Call->arguments())
+      land(A, Target, T, At == Value ? (const Stmt *)Call : At, Element);
+    return;
+  }
+  if (Meaning && (Meaning->Does == Op::Move || Meaning->Does == Op::Exchange) &&
+      Call->getNumArgs() > 0) {
+    Place From = U.placeOf(Call->getArg(0));
+    if (From && From != Target && U.heldType(Call->getArg(0)->getType())) {
+      // The task that the source held, as far as it is known here.
+      for (size_t I = Info.Events.size(); I-- > 0;) {
+        const Event &Before = Info.Events[I];
+        if (Before.Kind == EventKind::Start && Before.Where == From) {
+          const Spawn *Task = Before.Task;
+          const model::Type *Type = Before.Type;
+          Event &Moved = add(EventKind::Start, Target,
+                             At == Value ? (const Stmt *)Call : At,
+                             Task ? Task->At : Call);
+          Moved.Task = Task;
+          Moved.Type = Type;
+          Moved.From = From;
+          Moved.Element = Element;
+          break;
+        }
+      }
+    }
+  }
+}
+
+/// A call of a function of this unit that returns an async future stands for
+/// the spawn inside.
+void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
+  const model::Type *Result = U.lookup().type(Callee->getReturnType());
+  if (!Result || Result->Role != Role::Future)
+    return;
+  const Spawn *Inner = U.returnedAsync(Callee);
+  if (!Inner)
+    return;
+  auto Owned = std::make_unique<Spawn>();
+  Spawn *S = Owned.get();
+  S->At = C;
+  S->In = Info.Function;
+  S->Type = Inner->Type;
+  S->Function = Inner->Function;
+  S->IsAsync = true;
+  S->Deferred = Inner->Deferred;
+  S->Through = Inner;
+  S->Loop = Loops.empty() ? nullptr : Loops.back();
+  U.SpawnStore.push_back(std::move(Owned));
+  U.AllSpawns.push_back(S);
+  U.SpawnOf[C] = S;
+  Info.Spawns.push_back(S);
+}
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
+void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
+                             const Stmt *At) {
+  if (Info.Events.size() > MaxEvents)
+    return;
+  const FunctionInfo &Body = U.info(Callee);
+  if (&Body == &Info)
+    return;
+  const auto *Proto = Callee->getType()->getAs<FunctionProtoType>();
+  bool Silent = Proto && Proto->isNothrow();
+  size_t Count = std::min(Body.Events.size(), MaxInlined);
+  const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
+  for (size_t I = 0; I != Count; ++I) {
+    Event E = Body.Events[I];
+    switch (E.Kind) {
+    case EventKind::Throw:
+      if (Silent || E.Caught)
+        continue;
+      E.Caught = isCaught(QualType());
+      break;
+    case EventKind::Exit:
+    case EventKind::BlockForever:
+      break;
+    case EventKind::Test:
+      continue;
+    case EventKind::Detach:
+      E.Owner = U.translate(E.Owner, Frame);
+      E.Where = U.translate(E.Where, Frame);
+      break;
+    default:
+      E.Where = U.translate(E.Where, Frame);
+      if (!E.Where)
+        continue;
+    }
+    E.At = At;
+    E.Loop = Loop;
+    E.Guard = nullptr;
+    Info.Events.push_back(std::move(E));
+  }
+}
+
+void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
+                               Place ElementOf) {
+  if (C.Modelled && ElementOf) {
+    if (auto Kind = eventOf(C.Modelled->Does)) {
+      Event &E = add(*Kind, ElementOf, At, dyn_cast<Expr>(At));
+      E.Type = C.Modelled->OfType;
+      E.Element = true;
+    }
+    return;
+  }
+  const FunctionDecl *Body = C.body();
+  if (!Body || U.inSystemHeader(Body->getLocation()))
+    return;
+  size_t First = Info.Events.size();
+  CallFrame Frame = U.entryFrame(C);
+  const FunctionInfo &Inner = U.info(Body);
+  if (&Inner == &Info)
+    return;
+  size_t Count = std::min(Inner.Events.size(), MaxInlined);
+  const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
+  for (size_t I = 0; I != Count; ++I) {
+    Event E = Inner.Events[I];
+    bool Placeless = E.Kind == EventKind::Throw || E.Kind == EventKind::Exit ||
+                     E.Kind == EventKind::Detach;
+    Place Seen;
+    const VarDecl *Root = E.Where.variable();
+    auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Root);
+    if (Parameter && ElementOf && Body->Encloses(Parameter->getDeclContext()))
+      Seen = E.Where.rebased(ElementOf);
+    else if (Parameter && ElementOf && Parameter->getDeclContext() == Body)
+      Seen = E.Where.rebased(ElementOf);
+    else
+      Seen = U.translate(E.Where, Frame);
+    if (!Seen && !Placeless)
+      continue;
+    if (E.Kind == EventKind::Throw && (E.Caught || Later))
+      continue;
+    E.Where = Seen;
+    E.At = At;
+    E.Loop = Loop;
+    E.Guard = nullptr;
+    E.InCallable |= Later;
+    if (ElementOf)
+      E.Element = true;
+    Info.Events.push_back(std::move(E));
+  }
+  (void)First;
+}
+
+/// Lambdas given to \p Callee: called by it right away (algorithms), or kept.
+void Extractor::passCallables(const FunctionDecl *Callee,
+                              llvm::ArrayRef<const Expr *> Args, const Expr *At,
+                              bool Later) {
+  bool Seen = Callee && U.isVisible(Callee);
+  for (size_t I = 0; I != Args.size(); ++I) {
+    const Expr *A = valueOf(Args[I]);
+    const CXXRecordDecl *R = A->getType()->getAsCXXRecordDecl();
+    Callable C;
+    if (R && R->isLambda()) {
+      // A visible callee that takes the closure itself calls it by its type.
+      if (Seen && I < Callee->getNumParams()) {
+        const CXXRecordDecl *P = Callee->getParamDecl(I)
+                                     ->getType()
+                                     .getNonReferenceType()
+                                     ->getAsCXXRecordDecl();
+        if (P && P->isLambda())
+          continue;
+      }
+      C = U.callableOf(A);
+    } else if (auto *Conv = dyn_cast<CXXConstructExpr>(A);
+               Conv && Conv->getNumArgs() == 1) {
+      // An implicit std::function made of a lambda was passed on when it was
+      // constructed.
+      continue;
+    }
+    if (C)
+      inlineCallable(C, At, Later);
+  }
+}
+
+void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
+                             llvm::ArrayRef<const Expr *> Args,
+                             const Expr *At) {
+  bool System = Callee && U.inSystemHeader(Callee->getLocation());
+  if (Object && !System && U.isInteresting(Object->getType())) {
+    auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    if (!Method || !Method->isConst())
+      if (Place P = U.placeOf(Object))
+        add(EventKind::Escape, P, At, At);
+  }
+  // A system function with a modelled name keeps nothing; others that build
+  // user objects (make_unique<Guard>(thread)) may.
+  for (size_t I = 0; I != Args.size(); ++I) {
+    const Expr *A = Args[I];
+    if (isa<CXXDefaultArgExpr>(A) || !U.isInteresting(A->getType()))
+      continue;
+    if (System && A->getType().isConstQualified())
+      continue;
+    Place P = U.placeOf(A);
+    if (!P)
+      continue;
+    QualType Parameter;
+    if (Callee && I < Callee->getNumParams())
+      Parameter = Callee->getParamDecl(I)->getType();
+    if (!Parameter.isNull()) {
+      if (Parameter->isReferenceType() || Parameter->isPointerType()) {
+        if (Parameter->getPointeeType().isConstQualified())
+          continue;
+      } else if (System) {
+        continue;
+      }
+    }
+    add(EventKind::Escape, P, At, At);
+  }
+}
+
+bool Extractor::VisitCallExpr(CallExpr *C) {
+  const FunctionDecl *Callee = C->getDirectCallee();
+  llvm::SmallVector<const Expr *, 6> Args(C->arguments());
+  const Expr *Object = nullptr;
+  if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
+    Object = Member->getImplicitObjectArgument();
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  if (isa<CXXOperatorCallExpr>(C) && Method && Method->isInstance() &&
+      !Args.empty()) {
+    Object = Args.front();
+    Args.erase(Args.begin());
+  }
+  if (!Callee) {
+    for (const Expr *A : Args)
+      if (U.isInteresting(A->getType()) && !A->getType().isConstQualified())
+        if (Place P = U.placeOf(A))
+          add(EventKind::Escape, P, C, C);
+    return true;
+  }
+
+  auto *Operator = dyn_cast<CXXOperatorCallExpr>(C);
+  // Assignment of a handle or of what holds one.
+  if (Operator && Operator->getOperator() == OO_Equal && Object &&
+      Args.size() == 1 && !U.isCounterType(Object->getType())) {
+    const Expr *Source = valueOf(Args[0]);
+    if (Spawn *S = U.SpawnOf.lookup(Source);
+        S && S->Where == Fate::Unknown) {
+      auto *Ref = dyn_cast<DeclRefExpr>(Object->IgnoreParenImpCasts());
+      if (Ref && U.inSystemHeader(Ref->getDecl()->getLocation())) {
+        S->Where = Fate::Discarded; // std::ignore = async(...)
+        return true;
+      }
+    }
+    if (U.isInteresting(Object->getType())) {
+      Place Target = U.placeOf(Object);
+      if (Target) {
+        bool Element = Target.last() && U.isContainer(Target.last()->getType());
+        size_t Before = Info.Events.size();
+        land(Args[0], Target, Object->getType(), C, Element);
+        if (Info.Events.size() == Before && U.heldType(Object->getType()))
+          add(EventKind::Reset, Target, C, C).Element = true;
+      }
+      return true;
+    }
+    if (Callee && !U.isVisible(Callee)) {
+      passCallables(Callee, Args, C, true);
+      return true;
+    }
+  }
+
+  if (auto Meaning = U.lookup().call(Callee)) {
+    if (Meaning->Does == Op::Spawn) {
+      auto Entry = U.lookup().entryArgument(*Meaning, Args);
+      unsigned Index = Entry ? *Entry : ~0u;
+      const model::Function *F = Meaning->OfFunction;
+      unsigned First = Index + 1;
+      if (F && F->EntryArgument)
+        First = *F->EntryArgument;
+      else if (F && F->Object && *F->Object == Index + 1)
+        First = Args.size();
+      Spawn *S = makeSpawn(C, Meaning->OfType, F, Args, Index, First);
+      if (F) {
+        S->IsAsync = F->Returns == model::Returns::AsyncFuture;
+        S->Detached = F->TaskDetached;
+        S->ReportsFailure = F->Handle.Argument && C->getType()->isIntegerType();
+        if (F->Object && *F->Object < Args.size())
+          S->Pool = U.placeOf(Args[*F->Object]);
+        if (S->IsAsync)
+          S->Deferred = isDeferred(Args, Index, U.context());
+        if (F->Attribute && *F->Attribute < Args.size())
+          if (Place Attribute = U.placeOf(Args[*F->Attribute]))
+            for (const Event &E : Info.Events)
+              if (E.Kind == EventKind::MarkDetached && E.Where == Attribute)
+                S->Detached = true;
+        if (F->Handle.Argument && *F->Handle.Argument < Args.size()) {
+          Place Handle = U.placeOf(Args[*F->Handle.Argument]);
+          bool Element = Handle && Handle.last() &&
+                         U.isContainer(Handle.last()->getType());
+          const model::Type *HandleType = nullptr;
+          HandleType = U.heldType(Args[*F->Handle.Argument]->getType());
+          if (!S->Type)
+            S->Type = HandleType;
+          if (!S->Detached)
+            start(S, Handle, C, Element);
+          else
+            S->Where = Fate::None;
+        } else if (F->Returns == model::Returns::Nothing) {
+          S->Where = Fate::None;
+        }
+      } else if (Object) {
+        S->Pool = U.placeOf(Object);
+        if (Meaning->OfType && Meaning->OfType->Role == Role::Thread)
+          start(S, S->Pool, C, false);
+        else
+          S->Where = Fate::None;
+      }
+      if (S->Detached) {
+        Event &E = add(EventKind::Detach, {}, C, C);
+        E.Task = S;
+        E.Owner = Place::thisObject();
+        E.Status = S->ReportsFailure;
+      }
+      return true;
+    }
+    if (Meaning->Does == Op::SetDetached && Meaning->OfFunction) {
+      const model::Function &F = *Meaning->OfFunction;
+      Expr::EvalResult Value;
+      if (F.Attribute && *F.Attribute < Args.size() && !Args.empty() &&
+          Args.back()->EvaluateAsInt(Value, U.context()) && F.Value &&
+          Value.Val.getInt().getExtValue() == *F.Value) {
+        add(EventKind::MarkDetached, U.placeOf(Args[*F.Attribute]), C, C);
+      }
+      return true;
+    }
+    if (Meaning->Does == Op::Make && spawnInPlace(*Meaning, C, nullptr, Args))
+      return true;
+    if (Meaning->Does == Op::Insert && Object) {
+      if (spawnInPlace(*Meaning, C, Object, Args))
+        return true;
+      Place Target = U.placeOf(Object);
+      if (Target && U.isInteresting(Object->getType()))
+        for (const Expr *A : Args)
+          land(A, Target, Object->getType(), C, U.isContainer(Object->getType()));
+      // A reference or pointer to a handle is kept by the container.
+      for (const Expr *A : Args)
+        if (auto *O = dyn_cast<UnaryOperator>(valueOf(A));
+            O && O->getOpcode() == UO_AddrOf && U.isInteresting(A->getType()))
+          add(EventKind::Escape, U.placeOf(A), C, C);
+      passCallables(Callee, Args, C, true);
+      return true;
+    }
+    if (Meaning->OfFunction)
+      addFunctionOp(*Meaning, C);
+    else if (Meaning->Does == Op::Invoke && Object)
+      inlineCallable(U.callableOf(Object), C, false);
+    else
+      addOp(*Meaning, C, Object, Args);
+    return true;
+  }
+
+  const FunctionDecl *Definition = nullptr;
+  Callee->hasBody(Definition);
+  if (Definition && U.isVisible(Callee)) {
+    CallFrame Frame;
+    Frame.Callee = Definition;
+    Frame.IsLambda = Method && Method->getParent()->isLambda();
+    Frame.Arguments.append(Args.begin(), Args.end());
+    if (Object && !Frame.IsLambda)
+      Frame.Object = U.placeOf(Object);
+    inlineCallee(Definition, Frame, C);
+    passCallables(Callee, Args, C, true);
+    helperSpawn(C, Callee);
+    return true;
+  }
+  bool System = U.inSystemHeader(Callee->getLocation());
+  if (System && Method && Method->getOverloadedOperator() == OO_Call && Object)
+    inlineCallable(U.callableOf(Object), C, false);
+  passCallables(Callee, Args, C, !System);
+  if (!System)
+    passToUnseen(Callee, Object, Args, C);
+  return true;
+}
+
+bool Extractor::VisitCXXConstructExpr(CXXConstructExpr *C) {
+  const CXXConstructorDecl *Constructor = C->getConstructor();
+  llvm::SmallVector<const Expr *, 4> Args(C->arguments());
+  if (auto Meaning = U.lookup().call(Constructor)) {
+    if (Meaning->Does == Op::Spawn) {
+      auto Entry = U.lookup().entryArgument(*Meaning, Args);
+      unsigned Index = Entry ? *Entry : ~0u;
+      makeSpawn(C, Meaning->OfType, nullptr, Args, Index, Index + 1);
+    }
+    return true;
+  }
+  if (Constructor->isCopyOrMoveConstructor())
+    return true;
+  Place Target = Constructed.lookup(C);
+  const FunctionDecl *Definition = nullptr;
+  bool Visible = U.isVisible(Constructor) && Constructor->hasBody(Definition);
+  if (Visible) {
+    CallFrame Frame;
+    Frame.Callee = Definition;
+    Frame.Arguments.append(Args.begin(), Args.end());
+    Frame.Object = Target;
+    inlineCallee(Definition, Frame, C);
+  }
+  bool System = U.inSystemHeader(Constructor->getLocation());
+  passCallables(Constructor, Args, C, true);
+  const VarDecl *V = Target.variable();
+  bool LocalObject = V && V->hasLocalStorage() && Target.path().empty();
+  bool UnderstoodGuard =
+      LocalObject && Visible && U.destructorVisible(Constructor->getParent());
+  if (!System && !UnderstoodGuard)
+    passToUnseen(Constructor, nullptr, Args, C);
+  return true;
+}
+
+bool Extractor::VisitVarDecl(VarDecl *V) {
+  QualType T = V->getType();
+  if (const Expr *Init = V->getInit(); Init && !isa<ParmVarDecl>(V)) {
+    Place Target = T->isReferenceType() ? Place() : Place::variable(V);
+    // A reference that extends a temporary owns it.
+    if (T->isReferenceType() && isa<CXXConstructExpr, CallExpr>(valueOf(Init)))
+      if (U.spawnAt(valueOf(Init)))
+        Target = Place::variable(V);
+    if (Target && (U.isInteresting(T) || U.spawnAt(valueOf(Init))))
+      land(Init, Target, T, Init, U.isContainer(T));
+    // A copied C handle or a pointer that moves on has two names.
+    bool Copies = !T->isReferenceType() && !T->isRecordType() &&
+                  !V->isCXXForRangeDecl() && U.isInteresting(T);
+    if (Copies && (!T->isPointerType() || U.isReassigned(V)))
+      if (Place P = U.placeOf(Init))
+        add(EventKind::Escape, P, Init, Init);
+  }
+  if (V->hasLocalStorage() && !isa<ParmVarDecl>(V) && T->isRecordType())
+    for (Event &E : U.destructorOf(V)) {
+      E.Guard = V;
+      E.At = V->getInit();
+      E.Loop = Loops.empty() ? nullptr : Loops.back();
+      Info.Events.push_back(std::move(E));
+    }
+  return true;
+}
+
+bool Extractor::VisitReturnStmt(ReturnStmt *R) {
+  const Expr *Value = R->getRetValue();
+  if (!Value)
+    return true;
+  const Expr *E = valueOf(Value);
+  if (Spawn *S = U.SpawnOf.lookup(E); S && S->Where == Fate::Unknown) {
+    S->Where = Fate::Returned;
+    return true;
+  }
+  if (U.isInteresting(Value->getType()))
+    if (Place P = U.placeOf(Value); P && !P.isThis())
+      add(EventKind::MoveOut, P, R, Value);
+  if (auto *L = dyn_cast<InitListExpr>(E))
+    for (const Expr *I : L->inits())
+      if (U.isInteresting(I->getType()))
+        if (Place P = U.placeOf(I))
+          add(EventKind::MoveOut, P, R, Value);
+  if (Callable C = U.callableOf(Value); C.Lambda)
+    inlineCallable(C, R, true);
+  return true;
+}
+
+bool Extractor::VisitInitListExpr(InitListExpr *L) {
+  if (Constructed.count(L))
+    return true; // An aggregate guard; its destructor tells.
+  for (const Expr *I : L->inits()) {
+    auto *O = dyn_cast<UnaryOperator>(valueOf(I));
+    bool Refers = (O && O->getOpcode() == UO_AddrOf) ||
+                  (I->isLValue() && !I->getType().isConstQualified());
+    if (Refers && U.isInteresting(I->getType()))
+      if (Place P = U.placeOf(I))
+        add(EventKind::Escape, P, L, I);
+  }
+  return true;
+}
+
+bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
+  if (!B->isAssignmentOp())
+    return true;
+  const Expr *Left = B->getLHS();
+  if (B->isCompoundAssignmentOp()) {
+    if (U.isCounterType(Left->getType()) && !Left->getType()->isPointerType())
+      if (Place P = U.placeOf(Left)) {
+        if (B->getOpcode() == BO_AddAssign)
+          add(EventKind::CountUp, P, B, B);
+        else if (B->getOpcode() == BO_SubAssign)
+          add(EventKind::Decrement, P, B, B);
+        else
+          add(EventKind::Store, P, B, B);
+      }
+    return true;
+  }
+  Place Target = U.placeOf(Left);
+  if (U.isInteresting(Left->getType())) {
+    // Pointers to handles, and C handles copied around.
+    if (Target) {
+      bool Element = Target.last() && U.isContainer(Target.last()->getType());
+      land(B->getRHS(), Target, Left->getType(), B, Element);
+    }
+    if (Place Source = U.placeOf(B->getRHS()); Source && Source != Target)
+      add(EventKind::Escape, Source, B, B);
+    return true;
+  }
+  if (Target && U.isCounterType(Left->getType()))
+    add(EventKind::Store, Target, B, B);
+  return true;
+}
+
+bool Extractor::VisitUnaryOperator(UnaryOperator *O) {
+  if (!O->isIncrementDecrementOp() || O->getType()->isPointerType())
+    return true;
+  if (Place P = U.placeOf(O->getSubExpr()))
+    add(O->isIncrementOp() ? EventKind::CountUp : EventKind::Decrement, P, O,
+        O);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Statements
+//===----------------------------------------------------------------------===//
+
+bool Extractor::isCaught(QualType Thrown) const {
+  for (const CXXTryStmt *Try : Tries)
+    for (unsigned I = 0; I != Try->getNumHandlers(); ++I) {
+      QualType Caught = Try->getHandler(I)->getCaughtType();
+      if (Caught.isNull() || Thrown.isNull())
+        return true;
+      Caught = Caught.getNonReferenceType().getUnqualifiedType();
+      QualType T = Thrown.getNonReferenceType().getUnqualifiedType();
+      if (U.context().hasSameType(Caught, T))
+        return true;
+      const CXXRecordDecl *Base = Caught->getAsCXXRecordDecl();
+      const CXXRecordDecl *Derived = T->getAsCXXRecordDecl();
+      if (Base && Derived && Derived->hasDefinition() &&
+          Derived->isDerivedFrom(Base))
+        return true;
+    }
+  return false;
+}
+
+bool Extractor::VisitCXXThrowExpr(CXXThrowExpr *T) {
+  Event &E = add(EventKind::Throw, {}, T, T);
+  E.Caught =
+      isCaught(T->getSubExpr() ? T->getSubExpr()->getType() : QualType());
+  return true;
+}
+
+bool Extractor::VisitCXXDeleteExpr(CXXDeleteExpr *D) {
+  QualType T = D->getDestroyedType();
+  Place P = U.placeOf(D->getArgument());
+  if (!P)
+    return true;
+  for (Event &E : U.destructorAt(P, T)) {
+    E.At = D;
+    Info.Events.push_back(std::move(E));
+  }
+  if (U.isInteresting(T))
+    add(EventKind::Reset, P, D, D);
+  return true;
+}
+
+void Extractor::discard(const Stmt *S) {
+  auto *E = dyn_cast_or_null<Expr>(S);
+  if (!E)
+    return;
+  if (Spawn *Found = U.SpawnOf.lookup(valueOf(E));
+      Found && Found->Where == Fate::Unknown)
+    Found->Where = Fate::Discarded;
+}
+
+bool Extractor::VisitCompoundStmt(CompoundStmt *C) {
+  for (const Stmt *S : C->body())
+    discard(S);
+  return true;
+}
+
+bool Extractor::VisitIfStmt(IfStmt *S) {
+  discard(S->getThen());
+  discard(S->getElse());
+  return true;
+}
+
+/// A loop that looks at a counter or flag until somebody else changes it.
+void Extractor::addLoopWait(const Expr *Condition, const Stmt *Loop,
+                            const Stmt *Body) {
+  discard(Body);
+  if (!Condition)
+    return;
+  llvm::SmallVector<Place, 4> Reads;
+  ScalarReads(U, Reads).TraverseStmt(const_cast<Expr *>(Condition));
+  for (const Place &P : Reads) {
+    bool ChangedInside = false;
+    for (const Event &E : Info.Events)
+      if (E.Loop == Loop && E.Where == P && E.OriginIn == Info.Function &&
+          (E.Kind == EventKind::CountUp || E.Kind == EventKind::Decrement ||
+           E.Kind == EventKind::Store))
+        ChangedInside = true;
+    if (!ChangedInside)
+      add(EventKind::Wait, P, Condition, Condition).Element = true;
+  }
+}
+
+bool Extractor::VisitForStmt(ForStmt *S) {
+  if (!S->getInc())
+    addLoopWait(S->getCond(), S, S->getBody());
+  else
+    discard(S->getBody());
+  return true;
+}
+
+bool Extractor::VisitWhileStmt(WhileStmt *S) {
+  addLoopWait(S->getCond(), S, S->getBody());
+  return true;
+}
+
+bool Extractor::VisitDoStmt(DoStmt *S) {
+  addLoopWait(S->getCond(), S, S->getBody());
+  return true;
+}
+
+bool Extractor::VisitCXXForRangeStmt(CXXForRangeStmt *S) {
+  discard(S->getBody());
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Summaries
+//===----------------------------------------------------------------------===//
+
+const FunctionInfo &Unit::info(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (F->hasBody(Definition))
+    F = Definition;
+  auto &Slot = Infos[F];
+  if (!Slot) {
+    Slot = std::make_unique<FunctionInfo>();
+    Slot->Function = F;
+  }
+  FunctionInfo &Info = *Slot;
+  if (Info.Done || Info.Computing)
+    return Info;
+  Info.Computing = true;
+  if (F->getBody() && !F->isDependentContext()) {
+    // Recursive calls see what is there so far: nothing.
+    FunctionInfo Fresh;
+    Fresh.Function = F;
+    Extractor(*this, Fresh).run();
+    FunctionInfo &Now = *Infos[F];
+    Now.Events = std::move(Fresh.Events);
+    Now.Spawns = std::move(Fresh.Spawns);
+  }
+  FunctionInfo &Now = *Infos[F];
+  Now.Computing = false;
+  Now.Done = true;
+  return Now;
+}
+
+const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
+  static const std::vector<Event> Nothing;
+  Record = Record->getDefinition();
+  if (!Record || Record->isDependentType())
+    return Nothing;
+  auto [It, New] = Destructors.try_emplace(Record);
+  if (!New)
+    return It->second ? *It->second : Nothing;
+  auto Events = std::make_unique<std::vector<Event>>();
+  if (const CXXDestructorDecl *D = Record->getDestructor();
+      D && isVisible(D))
+    *Events = info(D).Events;
+  if (!inSystemHeader(Record->getLocation()) && isInteresting(Context.getCanonicalTagType(Record))) {
+    for (const FieldDecl *F : Record->fields()) {
+      if (F->getType()->isReferenceType() || F->getType()->isPointerType())
+        continue;
+      for (Event &E : destructorAt(Place::thisObject().field(F), F->getType()))
+        Events->push_back(std::move(E));
+    }
+    for (const CXXBaseSpecifier &B : Record->bases())
+      if (const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl())
+        for (const Event &E : destructor(Base))
+          Events->push_back(E);
+  }
+  auto &Slot = Destructors[Record];
+  Slot = std::move(Events);
+  return *Slot;
+}
+
+std::vector<Event> Unit::destructorAt(const Place &P, QualType T) {
+  std::vector<Event> Result;
+  if (T->isReferenceType() || T->isPointerType())
+    return Result;
+  if (const model::Type *M = heldType(T)) {
+    if (M->OnDestroy == model::OnDestroy::Join ||
+        M->OnDestroy == model::OnDestroy::StopAndJoin) {
+      Event E;
+      E.Kind = EventKind::Join;
+      E.Where = P;
+      E.Type = M;
+      Result.push_back(E);
+    }
+    return Result;
+  }
+  // What a smart pointer, optional or container holds dies with it.
+  QualType Element = T;
+  for (unsigned Depth = 0; Depth != 4; ++Depth) {
+    const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        Element->getAsCXXRecordDecl());
+    if (const ArrayType *A = Element->getAsArrayTypeUnsafe()) {
+      Element = A->getElementType();
+      continue;
+    }
+    if (!Special || !inSystemHeader(Special->getLocation()) ||
+        Special->getTemplateArgs().size() == 0)
+      break;
+    QualType Inner;
+    for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type &&
+          !A.getAsType()->isPointerType() && isInteresting(A.getAsType())) {
+        Inner = A.getAsType();
+        break;
+      }
+    if (Inner.isNull())
+      break;
+    Element = Inner;
+  }
+  const CXXRecordDecl *Record = Element->getAsCXXRecordDecl();
+  if (!Record || inSystemHeader(Record->getLocation()))
+    return Result;
+  CallFrame Frame;
+  Frame.Object = P;
+  Frame.Callee = Record->getDestructor();
+  for (const Event &E : destructor(Record)) {
+    Event Seen = E;
+    bool Placeless = E.Kind == EventKind::Exit || E.Kind == EventKind::Detach;
+    Seen.Where = translate(E.Where, Frame);
+    Seen.Owner = translate(E.Owner, Frame);
+    if (!Seen.Where && !Placeless)
+      continue;
+    Seen.Guard = nullptr;
+    Result.push_back(std::move(Seen));
+  }
+  return Result;
+}
+
+std::vector<Event> Unit::destructorOf(const VarDecl *V) {
+  QualType T = V->getType();
+  // The destructors of bare handles are the path engine's business.
+  if (heldType(T))
+    return {};
+  if (!T->isRecordType() || !isInteresting(T)) {
+    // A guard may hold only a reference or a callable.
+    const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+    if (!Record || inSystemHeader(Record->getLocation()))
+      return {};
+  }
+  return destructorAt(Place::variable(V), T);
+}
+
+const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
+  const FunctionInfo &Info = info(F);
+  for (const Spawn *S : Info.Spawns) {
+    if (!S->IsAsync)
+      continue;
+    if (S->Where == Fate::Returned)
+      return S;
+    if (S->Where == Fate::Stored)
+      for (const Event &E : Info.Events)
+        if (E.Kind == EventKind::MoveOut && E.Where == S->Handle &&
+            isa<ReturnStmt>(E.At))
+          return S;
+  }
+  return nullptr;
+}
+
+} // namespace joinery

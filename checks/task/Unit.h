@@ -1,0 +1,177 @@
+//===- Unit.h - The task model of one translation unit ---------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A unit is walked once, over declarations that are not in system headers.
+// Every function body becomes a list of events; what a callee of the same unit
+// does to objects that reach it is part of its caller's list, translated.
+// All checks of the unit share the result.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_TASK_UNIT_H
+#define JOINERY_TASK_UNIT_H
+
+#include "task/Task.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+#include <memory>
+
+namespace joinery {
+
+/// How a callee's parameters and object look from the call.
+struct CallFrame {
+  const clang::FunctionDecl *Callee = nullptr;
+  llvm::SmallVector<const clang::Expr *, 6> Arguments;
+  Place Object;
+  /// Callables that were passed for parameters keep their own frame.
+  bool IsLambda = false;
+};
+
+/// Everything known of one function body.
+struct FunctionInfo {
+  const clang::FunctionDecl *Function = nullptr;
+  std::vector<Event> Events;
+  /// Own spawns, in source order.
+  std::vector<const Spawn *> Spawns;
+  bool Computing = false;
+  bool Done = false;
+};
+
+/// A class with fields that matter, in the order found.
+struct ClassUse {
+  const clang::CXXRecordDecl *Record = nullptr;
+};
+
+class Unit {
+public:
+  Unit(clang::ASTContext &Context, std::shared_ptr<const model::Model> Model);
+  ~Unit();
+
+  clang::ASTContext &context() const { return Context; }
+  model::Lookup &lookup() { return Lookup; }
+  /// Whether anything in the unit has to do with tasks at all.
+  bool hasTasks() const { return !AllSpawns.empty() || HasHandles; }
+
+  /// Bodies of this unit outside system headers: functions, methods and lambda
+  /// call operators, in source order; templates by their instantiations.
+  llvm::ArrayRef<const clang::FunctionDecl *> functions() const {
+    return Functions.getArrayRef();
+  }
+  /// Classes defined outside system headers.
+  llvm::ArrayRef<const clang::CXXRecordDecl *> classes() const {
+    return Classes.getArrayRef();
+  }
+  llvm::ArrayRef<Spawn *> spawns() const { return AllSpawns; }
+
+  /// The events of \p F, computed on first use. Recursion is cut: a call of a
+  /// function that is being computed has no events.
+  const FunctionInfo &info(const clang::FunctionDecl *F);
+
+  /// What destroying an object of \p Record does, with places rooted at
+  /// `this`: the destructor's body, then members and bases. Empty also when
+  /// the destructor is not visible; see \ref destructorVisible.
+  const std::vector<Event> &destructor(const clang::CXXRecordDecl *Record);
+  bool destructorVisible(const clang::CXXRecordDecl *Record);
+  /// The destructor's effect on the variable that it destroys, translated.
+  std::vector<Event> destructorOf(const clang::VarDecl *V);
+  std::vector<Event> destructorAt(const Place &P, clang::QualType T);
+
+  /// The object that an expression names, aliases resolved; invalid when it
+  /// names none or one that cannot be told.
+  Place placeOf(const clang::Expr *E) { return placeOf(E, 0); }
+  Place placeOfDecl(const clang::ValueDecl *D) { return placeOfDecl(D, 0); }
+  /// A callee's place as the caller sees it; invalid when it does not outlive
+  /// the callee or cannot be named.
+  Place translate(const Place &P, const CallFrame &Frame);
+  /// The frame of a task's entry as seen where the task is started.
+  CallFrame entryFrame(const Callable &Entry);
+  Callable callableOf(const clang::Expr *E);
+
+  /// A handle, a channel, a signal object, or an object that holds one.
+  bool isInteresting(clang::QualType T);
+  /// The modelled type of an object, seen through references, pointers, smart
+  /// pointers, optionals, arrays and containers; null for others.
+  const model::Type *heldType(clang::QualType T, bool *InHolder = nullptr);
+  /// Whether T holds several (array, container), so that an element stands for
+  /// all.
+  bool isContainer(clang::QualType T);
+  bool isSharingPointer(clang::QualType T) const;
+  bool isCounterType(clang::QualType T);
+
+  bool inSystemHeader(clang::SourceLocation Loc) const;
+  bool isVisible(const clang::FunctionDecl *F) const;
+
+  /// Calls of a function in this unit, with the function around each.
+  struct CallSite {
+    const clang::Expr *Call;
+    const clang::FunctionDecl *In;
+  };
+  llvm::ArrayRef<CallSite> callers(const clang::FunctionDecl *F) const;
+
+  /// The spawn whose value \p E is, or null.
+  const Spawn *spawnAt(const clang::Expr *E) const;
+  /// The lambda whose call operator \p F is, or null.
+  const clang::LambdaExpr *lambdaOf(const clang::FunctionDecl *F) const;
+  /// The function in which a lambda is written, transitively up to a
+  /// non-lambda; \p F itself when it is none.
+  const clang::FunctionDecl *outermost(const clang::FunctionDecl *F) const;
+  const clang::FunctionDecl *enclosing(const clang::LambdaExpr *L) const;
+  /// Whether the pointer or plain variable is assigned after its declaration.
+  bool isReassigned(const clang::VarDecl *V) const {
+    return Reassigned.contains(V->getCanonicalDecl());
+  }
+  /// An async spawn whose future \p F returns, or null.
+  const Spawn *returnedAsync(const clang::FunctionDecl *F);
+  /// Whether an argument or field may throw visibly: the throw, or null.
+  const clang::Expr *visibleThrow(const clang::FunctionDecl *F);
+  /// A throw event's expression that leaves this call, or null.
+  const clang::Expr *throwsAt(const clang::Expr *Call);
+
+  /// The main function of the program if it is in this unit.
+  const clang::FunctionDecl *mainFunction() const { return Main; }
+
+private:
+  friend class Extractor;
+  friend class Collector;
+
+  Place placeOf(const clang::Expr *E, unsigned Depth);
+  Place placeOfDecl(const clang::ValueDecl *D, unsigned Depth);
+  Place normalize(Place P, unsigned Depth);
+  Callable callableOf(const clang::Expr *E, unsigned Depth);
+  void collect();
+
+  clang::ASTContext &Context;
+  std::shared_ptr<const model::Model> ModelHeld;
+  model::Lookup Lookup;
+  llvm::SetVector<const clang::FunctionDecl *> Functions;
+  llvm::SetVector<const clang::CXXRecordDecl *> Classes;
+  std::vector<Spawn *> AllSpawns;
+  std::vector<std::unique_ptr<Spawn>> SpawnStore;
+  llvm::DenseMap<const clang::Expr *, Spawn *> SpawnOf;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<FunctionInfo>>
+      Infos;
+  llvm::DenseMap<const clang::CXXRecordDecl *,
+                 std::unique_ptr<std::vector<Event>>>
+      Destructors;
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Callers;
+  llvm::DenseMap<const clang::FunctionDecl *, const clang::LambdaExpr *>
+      Lambdas;
+  llvm::DenseMap<const clang::FunctionDecl *, const clang::FunctionDecl *>
+      LambdaParents;
+  llvm::DenseSet<const clang::Decl *> Reassigned;
+  llvm::DenseMap<const void *, signed char> Interesting;
+  llvm::DenseMap<const clang::FunctionDecl *, const clang::Expr *> Throws;
+  llvm::DenseSet<const clang::FunctionDecl *> ThrowsBusy;
+  const clang::FunctionDecl *Main = nullptr;
+  bool HasHandles = false;
+};
+
+} // namespace joinery
+
+#endif // JOINERY_TASK_UNIT_H

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Installs the Debian packages that the build and the tests need and that are
+# missing. Does nothing, and needs no network, when all are there.
+#
+#   install-deps.sh          what the build needs
+#   install-deps.sh --test   what the tests need as well: real library headers
+set -eu
+
+packages="cmake ninja-build python3 clang-22 clang-tidy-22 clang-format-22
+  libclang-22-dev llvm-22-dev llvm-22-tools"
+if [ "${1-}" = --test ]; then
+  packages="$packages git libboost-thread-dev libboost-fiber-dev
+    libboost-system-dev libasio-dev libabsl-dev"
+fi
+
+missing=
+for package in $packages; do
+  status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :)
+  [ "$status" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+command="apt-get install -y --no-install-recommends$missing"
+if [ "$(id -u)" = 0 ]; then
+  sudo=
+elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+  sudo=sudo
+else
+  echo "$0: these packages are missing:$missing" >&2
+  echo "$0: as root, run: apt-get update && $command" >&2
+  exit 1
+fi
+echo "Installing$missing"
+export DEBIAN_FRONTEND=noninteractive
+$sudo apt-get update -q
+$sudo $command

@@ -1,0 +1,57 @@
+// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+
+// Main waits, but not for ever. What is late after the deadline is cut off
+// knowingly.
+
+#include "WaitGroup.h"
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <utility>
+
+class Tracker {
+public:
+  void event(std::string Data) {
+    Group.add();
+    std::thread([this, Data = std::move(Data)] {
+      DoneGuard Done(Group);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      std::fprintf(stderr, "event: %s\n", Data.c_str());
+    }).detach();
+  }
+
+  bool shutdown(std::chrono::milliseconds Limit) {
+    return Group.waitFor(Limit);
+  }
+
+private:
+  WaitGroup Group;
+};
+
+struct Response {
+  int Status = 0;
+};
+
+class App {
+public:
+  void handle(Response &Answer) {
+    Answer.Status = 201;
+    Track.event("created");
+  }
+
+  Tracker Track;
+};
+
+int main() {
+  static App Service;
+  Response Answer;
+  Service.handle(Answer);
+
+  if (!Service.Track.shutdown(std::chrono::seconds(5))) {
+    std::fputs("events were lost\n", stderr);
+    return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs one test file through every host of the checks.
+
+    // RUN: %check %s joinery-a[,joinery-b] [options] [-- compiler flags]
+
+The file is checked by clang-tidy with the plugin and by `joinery check`, each
+with exactly the named checks. FileCheck compares each output with the file's
+CHECK lines; a warning or error that no line expects fails the test, so that a
+file without CHECK lines must be silent. The hosts must agree line by line.
+
+Without -std= among the flags, C++ is -std=c++20 and C is -std=c17. Headers
+of test/Inputs/ are found.
+
+options:
+  --model=FILE   a model file for all checks (JoineryModelFiles)
+  --config=JSON  CheckOptions, as {"joinery-a.Option": "value"}
+  --plugin-only  leaves joinery out
+"""
+
+import argparse
+import difflib
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+STANDARD = {".c": "-std=c17"}
+# A snippet that quotes the test's own expectations is not a finding.
+QUOTED_EXPECTATION = re.compile(r"^ *\d* \| .*//\s*CHECK.*\n", re.M)
+# What the hosts must agree on; joinery shows paths relative to where it runs.
+PLACE = re.compile(r"^\S*?([^/\s]+:\d+:\d+: (?:warning|error|note): .*)$", re.M)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    for host in ("clang-tidy", "plugin", "joinery", "filecheck"):
+        parser.add_argument("--" + host, required=True)
+    # lit.cfg.py ends its part with "--"; what follows is the RUN line.
+    ours = sys.argv[1:]
+    split = ours.index("--")
+    options = parser.parse_args(ours[:split])
+
+    line = argparse.ArgumentParser(prog="%check", usage=__doc__)
+    line.add_argument("file")
+    line.add_argument("checks")
+    line.add_argument("--model", action="append", default=[])
+    line.add_argument("--config", type=json.loads, default={})
+    line.add_argument("--plugin-only", action="store_true")
+    rest = ours[split + 1 :]
+    flags = []
+    if "--" in rest:
+        flags = rest[rest.index("--") + 1 :]
+        rest = rest[: rest.index("--")]
+    line.parse_args(rest, options)
+    if not any(flag.startswith("-std=") for flag in flags):
+        extension = os.path.splitext(options.file)[1]
+        flags.insert(0, STANDARD.get(extension, "-std=c++20"))
+    options.flags = flags + ["-I", os.path.join(HERE, "Inputs")]
+    return options
+
+
+def config(options):
+    values = dict(options.config)
+    if options.model:
+        models = ";".join(os.path.abspath(path) for path in options.model)
+        for scope in [""] + [name + "." for name in options.checks.split(",")]:
+            values[scope + "JoineryModelFiles"] = models
+    return json.dumps({"CheckOptions": values})
+
+
+def hosts(options):
+    """The commands to run: name, command, the statuses that are no crash."""
+    common = [f"--config={config(options)}", options.file, "--"]
+    checks = f"--checks=-*,{options.checks}"
+    plugin = [options.clang_tidy, "-load", options.plugin, checks]
+    yield (
+        "clang-tidy with the plugin",
+        plugin + ["--header-filter=.*"] + common + options.flags,
+        (0, 1),
+    )
+    if not options.plugin_only:
+        tool = [options.joinery, "check", checks]
+        yield "joinery", tool + common + options.flags, (0, 1, 2)
+
+
+def filecheck(options, text):
+    return subprocess.run(
+        [
+            options.filecheck,
+            options.file,
+            "--allow-empty",
+            "--implicit-check-not=warning:",
+            "--implicit-check-not=error:",
+            "--dump-input=never",
+        ],
+        input=text,
+        capture_output=True,
+        text=True,
+    )
+
+
+def shorten(text, limit=80):
+    """The first lines: clang-tidy answers a mistake with all its options."""
+    lines = text.splitlines(keepends=True)
+    rest = f"... and {len(lines) - limit} more lines\n"
+    return "".join(lines[:limit]) + (rest if len(lines) > limit else "")
+
+
+def main():
+    options = arguments()
+    # Both start at once: the test takes as long as the slower one.
+    started = [
+        (
+            name,
+            command,
+            fine,
+            subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                errors="replace",
+            ),
+        )
+        for name, command, fine in hosts(options)
+    ]
+    problems, places = [], []
+    for name, command, fine, process in started:
+        out, err = process.communicate()
+        text = QUOTED_EXPECTATION.sub("", out)
+        places.append((name, PLACE.findall(text)))
+        problem = ""
+        if process.returncode not in fine:
+            problem = f"ended with status {process.returncode}\n{err}"
+        else:
+            checked = filecheck(options, text)
+            if checked.returncode:
+                problem = f"printed what was not expected\n{checked.stderr}"
+        if problem:
+            problems.append(
+                f"==== {name}: {problem}"
+                f"---- its command\n{shlex.join(command)}\n"
+                f"---- its output\n{shorten(out + err)}"
+            )
+    if not problems and len(places) == 2 and places[0][1] != places[1][1]:
+        (one, left), (two, right) = places
+        diff = difflib.unified_diff(left, right, one, two, lineterm="")
+        problems.append("==== the hosts differ\n" + "\n".join(diff))
+    if problems:
+        sys.exit("\n".join(problems))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+// RUN: %check %s joinery-incomplete-work
+// A handler that atexit registers waits on the way out.
+
+#include <cstdlib>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+
+void store(const std::string &Event);
+bool openSocket();
+
+class Recorder {
+public:
+  void record(std::string Event) {
+    {
+      std::lock_guard Lock(Mutex);
+      ++Active;
+    }
+    std::thread(&Recorder::write, this, std::move(Event)).detach();
+  }
+
+  void close() {
+    std::unique_lock Lock(Mutex);
+    Idle.wait(Lock, [this] { return Active == 0; });
+  }
+
+private:
+  void write(const std::string &Event) {
+    store(Event);
+    std::lock_guard Lock(Mutex);
+    if (--Active == 0)
+      Idle.notify_all();
+  }
+
+  std::mutex Mutex;
+  std::condition_variable Idle;
+  int Active = 0;
+};
+
+static Recorder Events;
+
+static void closeEvents() { Events.close(); }
+
+int main(int Argc, char **) {
+  std::atexit(closeEvents);
+  Events.record("start");
+  if (!openSocket())
+    return 1;
+  if (Argc > 1)
+    std::exit(2);
+  return 0;
+}

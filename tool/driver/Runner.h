@@ -1,0 +1,53 @@
+//===- Runner.h - Running the checks over units -----------------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_DRIVER_RUNNER_H
+#define JOINERY_DRIVER_RUNNER_H
+
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "driver/Configuration.h"
+#include "driver/Units.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace joinery::driver {
+
+using clang::tidy::ClangTidyError;
+
+/// What came out of one unit.
+struct UnitResult {
+  std::string File;
+  /// Findings, compile errors and complaints about the configuration, with
+  /// paths as the compiler saw them.
+  std::vector<ClangTidyError> Diagnostics;
+  /// What is wrong with the configuration, each a message.
+  std::vector<std::string> Problems;
+  /// Whether a check was enabled for this unit.
+  bool AnyCheck = false;
+  /// Whether the compiler gave up, be it without saying why.
+  bool Failed = false;
+};
+
+struct RunOptions {
+  Configuration Checks;
+  std::optional<clang::tidy::ClangTidyOptions> Config;
+  llvm::StringSet<> KnownOptions;
+  std::string ResourceDir;
+  unsigned Jobs = 0; ///< 0: one for each core.
+  /// Called after each unit, never from two threads at once.
+  std::function<void(size_t Done, size_t All)> Progress;
+};
+
+/// Checks \p Units, each in a thread of a pool. The results are in the order
+/// of the units, whichever was ready first.
+std::vector<UnitResult> run(const std::vector<Unit> &Units,
+                            const RunOptions &Options);
+
+} // namespace joinery::driver
+
+#endif // JOINERY_DRIVER_RUNNER_H
