@@ -49,8 +49,8 @@ JoineryCheck::modelFiles(const SourceManager &Sources) {
       if (auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID()))
         Folder = Main->getFileEntry().tryGetRealPathName();
       llvm::sys::fs::make_absolute(Path);
-      for (Folder = llvm::sys::path::parent_path(Folder); !Folder.empty();
-           Folder = llvm::sys::path::parent_path(Folder)) {
+      for (llvm::sys::path::remove_filename(Folder); !Folder.empty();
+           llvm::sys::path::remove_filename(Folder)) {
         llvm::SmallString<256> Config(Folder), Candidate(Folder);
         llvm::sys::path::append(Config, ".clang-tidy");
         llvm::sys::path::append(Candidate, Name);
@@ -58,8 +58,6 @@ JoineryCheck::modelFiles(const SourceManager &Sources) {
           Path = Candidate;
           break;
         }
-        if (llvm::sys::path::parent_path(Folder) == Folder)
-          break;
       }
     }
     Files.push_back(std::string(Path));

@@ -16,6 +16,18 @@ using joinery::model::Role;
 
 namespace joinery {
 
+UnjoinedThreadCheck::UnjoinedThreadCheck(StringRef Name,
+                                         tidy::ClangTidyContext *Context,
+                                         std::shared_ptr<UnitCache> Units)
+    : JoineryCheck(Name, Context, std::move(Units)),
+      AssumeCallsMayThrow(Options.get("AssumeCallsMayThrow", false)) {}
+
+void UnjoinedThreadCheck::storeOptions(
+    tidy::ClangTidyOptions::OptionMap &Opts) {
+  JoineryCheck::storeOptions(Opts);
+  Options.store(Opts, "AssumeCallsMayThrow", AssumeCallsMayThrow);
+}
+
 /// Handles whose end while their task runs is a defect.
 static bool mustBeJoined(const model::Type *T) {
   return T && T->Role == Role::Thread &&
@@ -99,7 +111,8 @@ static void offerJoining(Defect &D, const VarDecl *V, const model::Type &T,
 }
 
 /// Temporaries, locals and by-value parameters of one function.
-static void findLocals(Analysis &A, const FunctionDecl *F, Defects &Found) {
+static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
+                       Defects &Found) {
   Unit &U = A.Tasks;
   const ASTContext &Context = U.context();
   const FunctionInfo &Info = U.info(F);
@@ -166,6 +179,7 @@ static void findLocals(Analysis &A, const FunctionDecl *F, Defects &Found) {
     return;
   for (const Subject &S : Subjects) {
     HandleQuestion Q(A, *Flow, S.Where, S.Owner, S.First);
+    Q.AssumeCallsMayThrow = CallsMayThrow;
     if (!followPaths(*Flow, Q) || Q.Losses.empty())
       continue;
     llvm::SmallVector<const Spawn *, 4> Tasks;
@@ -242,7 +256,7 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
 
 void UnjoinedThreadCheck::find(Analysis &A, Defects &Found) {
   for (const FunctionDecl *F : A.Tasks.functions())
-    findLocals(A, F, Found);
+    findLocals(A, F, AssumeCallsMayThrow, Found);
   for (const CXXRecordDecl *C : A.Tasks.classes())
     findMembers(A, C, Found);
 }

@@ -20,12 +20,22 @@ namespace joinery {
 /// dropped leaks its stack and result. The usual cause is a path that the join
 /// does not stand on: an early return, an exception, a destructor that forgets
 /// the member.
+///
+/// Options:
+///   - `AssumeCallsMayThrow`: whether calls of functions that are not seen
+///     count as throwing. Default: false.
 class UnjoinedThreadCheck : public JoineryCheck {
 public:
-  using JoineryCheck::JoineryCheck;
+  UnjoinedThreadCheck(llvm::StringRef Name,
+                      clang::tidy::ClangTidyContext *Context,
+                      std::shared_ptr<UnitCache> Units);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
   void find(Analysis &A, Defects &Found) override;
+
+private:
+  bool AssumeCallsMayThrow;
 };
 
 } // namespace joinery

@@ -249,6 +249,8 @@ FunctionFlow::FunctionFlow(Unit &U, const FunctionDecl *F) : U(U), Function(F) {
     ByStatement[E.At].push_back(&E);
     if (E.Kind == EventKind::Throw)
       Throwing.insert(E.At);
+    if (E.Kind == EventKind::MayThrow)
+      MayThrow.insert(E.At);
   }
   PostOrderCFGView Blocks(Graph.get());
   unsigned Number = 0;
@@ -344,15 +346,14 @@ private:
   const Expr *conditionOf(const CFGBlock *B) const;
   const Trail *extend(const Trail *Before, const Stmt *Terminator,
                       const Expr *Condition, bool Truth) {
-    Trails.push_back({Terminator, Condition, Truth, Before});
-    return &Trails.back();
+    Q.Trails.push_back({Terminator, Condition, Truth, Before});
+    return &Q.Trails.back();
   }
 
   FunctionFlow &Flow;
   PathQuestion &Q;
   const ASTContext &Context;
   FactTable Table;
-  std::deque<Trail> Trails;
   llvm::DenseMap<const CFGBlock *, llvm::SmallVector<Node, 2>> Seen;
   std::set<std::pair<unsigned, const CFGBlock *>> Work;
   llvm::DenseMap<const CFGBlock *, llvm::SmallVector<PathQuestion::State, 2>>
@@ -540,7 +541,7 @@ void PathEngine::process(const CFGBlock *B, Node N) {
       continue;
     if (isa<ReturnStmt, CoreturnStmt>(S))
       Return = S;
-    bool Throws = Flow.throwsAt(S);
+    bool Throws = Flow.throwsAt(S, Q.AssumeCallsMayThrow);
     llvm::SmallVector<Node, 2> Next;
     for (Node &One : Nodes) {
       llvm::SmallVector<PathQuestion::State, 2> Values;

@@ -65,7 +65,11 @@ public:
   }
   /// The events of the function that happen at a statement.
   llvm::ArrayRef<const Event *> at(const clang::Stmt *S) const;
-  bool throwsAt(const clang::Stmt *S) const { return at(S).size() && Throwing.contains(S); }
+  /// Whether an exception can visibly leave \p S; with \p Assume also where a
+  /// call is not seen.
+  bool throwsAt(const clang::Stmt *S, bool Assume) const {
+    return Throwing.contains(S) || (Assume && MayThrow.contains(S));
+  }
   const clang::CFGBlock *handler(const clang::CXXCatchStmt *C) const {
     return Handlers.lookup(C);
   }
@@ -83,7 +87,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::Stmt *> Declarations;
   llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<const Event *, 2>>
       ByStatement;
-  llvm::DenseSet<const clang::Stmt *> Throwing;
+  llvm::DenseSet<const clang::Stmt *> Throwing, MayThrow;
   llvm::DenseMap<const clang::CXXCatchStmt *, const clang::CFGBlock *> Handlers;
   llvm::DenseMap<const clang::CFGBlock *, unsigned> Order;
 };
@@ -121,8 +125,12 @@ public:
   /// Locals whose destruction matters while an exception unwinds, in order of
   /// declaration.
   virtual llvm::ArrayRef<const clang::VarDecl *> locals() { return {}; }
+  /// Whether calls of code that is not seen count as throwing.
+  bool AssumeCallsMayThrow = false;
   /// Trail of the statement that is being visited.
   const Trail *Here = nullptr;
+  /// The trails of this question's paths; they live as long as it does.
+  std::deque<Trail> Trails;
 };
 
 /// Follows the paths of \p Flow under \p Question. Returns false when a bound

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "model/Model.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "model/Embedded.h"
 #include "model/Loader.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -114,6 +115,13 @@ void Model::index() {
     FunctionOrder.push_back(Owned.get());
     Names.insert(lastComponent(Owned->Name));
   }
+}
+
+Status statusOf(llvm::StringRef Enumerator) {
+  return llvm::StringSwitch<Status>(Enumerator)
+      .Cases({"ready", "success", "no_timeout"}, Status::Success)
+      .Cases({"timeout", "closed", "empty", "full"}, Status::Failure)
+      .Default(Status::Other);
 }
 
 } // namespace joinery::model

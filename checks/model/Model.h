@@ -345,6 +345,11 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::optional<Meaning>> Calls;
 };
 
+/// What an enumerator of a timed operation's status says: std::future_status,
+/// std::cv_status, boost::fibers::channel_op_status and their like.
+enum class Status { Success, Failure, Other };
+Status statusOf(llvm::StringRef Enumerator);
+
 /// The qualified name by which the model knows a declaration: inline and
 /// anonymous namespaces and template arguments left out.
 std::string qualifiedName(const clang::NamedDecl *Decl);

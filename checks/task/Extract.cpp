@@ -624,6 +624,7 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     return;
   const auto *Proto = Callee->getType()->getAs<FunctionProtoType>();
   bool Silent = Proto && Proto->isNothrow();
+  bool MayThrow = false;
   size_t Count = std::min(Body.Events.size(), MaxInlined);
   const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
   for (size_t I = 0; I != Count; ++I) {
@@ -632,6 +633,12 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     case EventKind::Throw:
       if (Silent || E.Caught)
         continue;
+      E.Caught = isCaught(QualType());
+      break;
+    case EventKind::MayThrow:
+      if (Silent || E.Caught || MayThrow)
+        continue;
+      MayThrow = true;
       E.Caught = isCaught(QualType());
       break;
     case EventKind::Exit:
@@ -769,6 +776,14 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
     }
     add(EventKind::Escape, P, At, At);
   }
+}
+
+void Extractor::addMayThrow(const FunctionDecl *Callee, const Expr *At) {
+  const auto *Proto = Callee->getType()->getAs<FunctionProtoType>();
+  if (!Proto || Proto->isNothrow() || Callee->isExternC() ||
+      !U.context().getLangOpts().CXXExceptions)
+    return;
+  add(EventKind::MayThrow, {}, At, At).Caught = isCaught(QualType());
 }
 
 bool Extractor::VisitCallExpr(CallExpr *C) {
@@ -929,8 +944,10 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   if (System && Method && Method->getOverloadedOperator() == OO_Call && Object)
     inlineCallable(U.callableOf(Object), C, false);
   passCallables(Callee, Args, C, !System);
-  if (!System)
+  if (!System) {
     passToUnseen(Callee, Object, Args, C);
+    addMayThrow(Callee, C);
+  }
   return true;
 }
 
@@ -965,6 +982,8 @@ bool Extractor::VisitCXXConstructExpr(CXXConstructExpr *C) {
       LocalObject && Visible && U.destructorVisible(Constructor->getParent());
   if (!System && !UnderstoodGuard)
     passToUnseen(Constructor, nullptr, Args, C);
+  if (!System && !Visible && !Constructor->isImplicit())
+    addMayThrow(Constructor, C);
   return true;
 }
 
@@ -1310,6 +1329,17 @@ std::vector<Event> Unit::destructorOf(const VarDecl *V) {
       return {};
   }
   return destructorAt(Place::variable(V), T);
+}
+
+const Expr *Unit::visibleThrow(const FunctionDecl *F, bool Assume) {
+  const auto *Proto = F->getType()->getAs<FunctionProtoType>();
+  if (Proto && Proto->isNothrow())
+    return nullptr;
+  for (const Event &E : info(F).Events)
+    if (!E.Caught && (E.Kind == EventKind::Throw ||
+                      (Assume && E.Kind == EventKind::MayThrow)))
+      return E.Origin;
+  return nullptr;
 }
 
 const Spawn *Unit::returnedAsync(const FunctionDecl *F) {

@@ -93,6 +93,8 @@ private:
                      llvm::ArrayRef<const clang::Expr *> Args,
                      const clang::Expr *At, bool Later);
 
+  void addMayThrow(const clang::FunctionDecl *Callee, const clang::Expr *At);
+
   Spawn *makeSpawn(const clang::Expr *At, const model::Type *Type,
                    const model::Function *Function,
                    llvm::ArrayRef<const clang::Expr *> Args, unsigned EntryIndex,

@@ -108,6 +108,7 @@ enum class EventKind : unsigned char {
   Exit,     ///< The program ends here.
   BlockForever,
   Throw,
+  MayThrow, ///< A call of code that is not seen and not noexcept.
   GetFuture,
   MarkDetached, ///< An attribute object will make tasks detached.
 };

@@ -128,10 +128,10 @@ public:
   }
   /// An async spawn whose future \p F returns, or null.
   const Spawn *returnedAsync(const clang::FunctionDecl *F);
-  /// Whether an argument or field may throw visibly: the throw, or null.
-  const clang::Expr *visibleThrow(const clang::FunctionDecl *F);
-  /// A throw event's expression that leaves this call, or null.
-  const clang::Expr *throwsAt(const clang::Expr *Call);
+  /// A throw that visibly leaves \p F, or null: in it or in what it calls, not
+  /// caught on the way. With \p Assume, a call that is not seen is one.
+  const clang::Expr *visibleThrow(const clang::FunctionDecl *F,
+                                  bool Assume = false);
 
   /// The main function of the program if it is in this unit.
   const clang::FunctionDecl *mainFunction() const { return Main; }
@@ -166,8 +166,6 @@ private:
       LambdaParents;
   llvm::DenseSet<const clang::Decl *> Reassigned;
   llvm::DenseMap<const void *, signed char> Interesting;
-  llvm::DenseMap<const clang::FunctionDecl *, const clang::Expr *> Throws;
-  llvm::DenseSet<const clang::FunctionDecl *> ThrowsBusy;
   const clang::FunctionDecl *Main = nullptr;
   bool HasHandles = false;
 };

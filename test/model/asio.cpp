@@ -25,8 +25,8 @@ template <typename Channel> asio::awaitable<void> useChannel(Channel &C) {
 
 void channels(asio::io_context &Context) {
   asio::experimental::channel<void(std::error_code, int)> Channel(Context);
-  asio::experimental::concurrent_channel<void(std::error_code, int)>
-      Concurrent(Context, 2);
+  asio::experimental::concurrent_channel<void(std::error_code, int)> Concurrent(
+      Context, 2);
   useChannel(Channel);
   useChannel(Concurrent);
 }
