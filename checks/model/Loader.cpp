@@ -92,6 +92,7 @@ static constexpr Word<Role> Roles[] = {
     {"stop-token", Role::StopToken}, {"pool", Role::Pool},
     {"scope", Role::Scope},          {"atomic", Role::Atomic},
     {"mutex", Role::Mutex},          {"lock", Role::Lock},
+    {"view", Role::View},
     {"wrapper", Role::Wrapper},      {"value", Role::Value},
 };
 

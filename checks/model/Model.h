@@ -61,6 +61,7 @@ enum class Role {
   Mutex,
   Lock,    ///< A scoped lock.
   Wrapper, ///< std::reference_wrapper: a reference in an object.
+  View,    ///< Shows memory of another object: string_view, span.
   Value,   ///< Only named for its members (throwing accessors).
 };
 

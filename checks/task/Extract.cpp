@@ -102,6 +102,12 @@ bool Extractor::TraverseCXXTryStmt(CXXTryStmt *S) {
   return Go;
 }
 
+/// The object whose method this is.
+Place Extractor::ownerHere() const {
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(U.outermost(Info.Function));
+  return Method && Method->isInstance() ? Place::thisObject() : Place();
+}
+
 Event &Extractor::add(EventKind Kind, Place Where, const Stmt *At,
                       const Expr *Origin) {
   Event E;
@@ -295,7 +301,7 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
       for (const Event &Before : Info.Events)
         if (Before.Kind == EventKind::Start && Before.Where == P && P)
           E.Task = Before.Task;
-    E.Owner = Place::thisObject();
+    E.Owner = ownerHere();
   }
   bool Element = Object && U.isContainer(Object->getType());
   E.Element = Element;
@@ -363,7 +369,7 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
         if (auto Kind = eventOf(M.Does)) {
           Event &E = add(*Kind, {}, C, C);
           E.Self = true;
-          E.Owner = Place::thisObject();
+          E.Owner = ownerHere();
         }
         return;
       }
@@ -615,6 +621,16 @@ void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
 // Calls
 //===----------------------------------------------------------------------===//
 
+/// Whether a function waits for something in an object.
+static bool waitsWithin(const FunctionInfo &Info, const Place &Object) {
+  for (const Event &E : Info.Events)
+    if ((E.Kind == EventKind::Wait || E.Kind == EventKind::TimedWait ||
+         E.Kind == EventKind::Join || E.Kind == EventKind::Escape) &&
+        E.Where.within(Object))
+      return true;
+  return false;
+}
+
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
   if (Info.Events.size() > MaxEvents)
@@ -646,10 +662,16 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
       break;
     case EventKind::Test:
       continue;
-    case EventKind::Detach:
-      E.Owner = U.translate(E.Owner, Frame);
+    case EventKind::Detach: {
+      Place Owner = U.translate(E.Owner, Frame);
+      // The callee's own object is gone when the callee returns; when it was
+      // waited for there, the task ended there.
+      if (E.Owner && !Owner && waitsWithin(Body, E.Owner))
+        continue;
+      E.Owner = Owner;
       E.Where = U.translate(E.Where, Frame);
       break;
+    }
     default:
       E.Where = U.translate(E.Where, Frame);
       if (!E.Where)
@@ -879,13 +901,19 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         S->Pool = U.placeOf(Object);
         if (Meaning->OfType && Meaning->OfType->Role == Role::Thread)
           start(S, S->Pool, C, false);
-        else
+        else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
           S->Where = Fate::None;
+      }
+      if (S->Pool && S->Where != Fate::Stored && !S->Detached) {
+        Event &E = add(EventKind::Post, S->Pool, C, C);
+        E.Task = S;
+        E.Type = U.heldType(S->Pool.last() ? S->Pool.last()->getType()
+                                           : QualType());
       }
       if (S->Detached) {
         Event &E = add(EventKind::Detach, {}, C, C);
         E.Task = S;
-        E.Owner = Place::thisObject();
+        E.Owner = ownerHere();
         E.Status = S->ReportsFailure;
       }
       return true;

@@ -93,6 +93,7 @@ private:
                      llvm::ArrayRef<const clang::Expr *> Args,
                      const clang::Expr *At, bool Later);
 
+  Place ownerHere() const;
   void addMayThrow(const clang::FunctionDecl *Callee, const clang::Expr *At);
 
   Spawn *makeSpawn(const clang::Expr *At, const model::Type *Type,

@@ -83,6 +83,7 @@ struct Spawn {
 
 enum class EventKind : unsigned char {
   Start, ///< The place begins to hold a running task.
+  Post,  ///< The pool at the place gets a task.
   Join,
   TimedJoin,
   Detach,

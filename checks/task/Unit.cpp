@@ -256,6 +256,7 @@ static bool carriesTask(const model::Type *T) {
   case Role::Lock:
   case Role::Mutex:
   case Role::Wrapper:
+  case Role::View:
     return false;
   default:
     return true;
