@@ -238,24 +238,39 @@ namespace {
 /// Numbers the blocking sends of an entry along its paths.
 class SendQuestion : public PathQuestion {
 public:
-  SendQuestion(FunctionFlow &Flow, llvm::function_ref<bool(const Event &)> Ours)
-      : Flow(Flow), Ours(Ours) {}
+  SendQuestion(Unit &U, FunctionFlow &Flow,
+               llvm::function_ref<bool(const Event &)> Ours)
+      : U(U), Flow(Flow), Ours(Ours) {}
 
   void visit(const Stmt *S, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
     for (const Event *E : Flow.at(S)) {
       if (E->Kind != EventKind::Send || E->InCallable || !Ours(*E))
         continue;
-      Now = std::min<State>(Now + 1, ManySends);
-      Most = std::max<unsigned>(Most, Now);
-      bool Known = false;
-      for (SendSite &Site : Sites)
-        if (Site.At == E) {
-          Site.Ordinal = std::max<unsigned>(Site.Ordinal, Now);
-          Known = true;
-        }
-      if (!Known)
-        Sites.push_back({E, Now});
+      size_t Index = 0;
+      while (Index != Sites.size() && Sites[Index].At != E)
+        ++Index;
+      if (Index == Sites.size())
+        Sites.push_back({E, 0});
+      // A site in a loop is counted once, for all rounds.
+      State Bit = State(1) << (8 + std::min<size_t>(Index, 23));
+      State Count = Now & 7;
+      if (E->Repeated) {
+        Count = ManySends;
+      } else if (E->Loop) {
+        Amount Rounds = roundsOf(U, E->Loop);
+        if (!(Now & Bit))
+          Count = Rounds.Is == Amount::Constant
+                      ? std::min<long>(Count + std::max(0L, Rounds.Value),
+                                       ManySends)
+                      : ManySends;
+        Now |= Bit;
+      } else {
+        Count = std::min<State>(Count + 1, ManySends);
+      }
+      Now = (Now & ~State(7)) | Count;
+      Most = std::max<unsigned>(Most, Count);
+      Sites[Index].Ordinal = std::max<unsigned>(Sites[Index].Ordinal, Count);
     }
     Next.push_back(Now);
   }
@@ -264,6 +279,7 @@ public:
   unsigned Most = 0;
 
 private:
+  Unit &U;
   FunctionFlow &Flow;
   llvm::function_ref<bool(const Event &)> Ours;
 };
@@ -311,7 +327,7 @@ std::vector<Sender> sendersOf(Analysis &A, const FunctionDecl *F,
     FunctionFlow *Flow = A.Paths.get(Body);
     if (!Flow)
       return {};
-    SendQuestion Q(*Flow, Ours);
+    SendQuestion Q(U, *Flow, Ours);
     if (!followPaths(*Flow, Q))
       return {};
     if (Q.Most == 0)
@@ -423,6 +439,13 @@ public:
 
   std::optional<State> refine(const Expr *Condition, bool Truth,
                               State Now) override {
+    for (const Event *E : Flow.at(valueOf(Condition)))
+      if (E->Kind == EventKind::Test)
+        for (unsigned I = 0; I != Senders.size(); ++I)
+          if (Senders[I].Task->Where == Fate::Stored &&
+              E->Where == Senders[I].Task->Handle &&
+              Truth != bool(Now & (1u << (8 + I))))
+            return std::nullopt;
     const Event *Pending = pending(Now);
     if (!Pending)
       return Now;
@@ -444,7 +467,10 @@ public:
     Amount Rounds = roundsOf(A.Tasks, Loop);
     if (Found->second & 1) {
       // Received until closed, or as often as the loop says.
-      if (Rounds.Is == Amount::Constant)
+      bool Endless = llvm::any_of(Senders, [](const Sender &S) {
+        return S.Most >= ManySends;
+      });
+      if (Rounds.Is == Amount::Constant && !Endless)
         return withReceived(
             Now, std::min<unsigned>(std::max(0L, Rounds.Value), ManySends));
       return withReceived(Now, ManySends);
@@ -536,6 +562,8 @@ private:
       return Now | Over;
     switch (E.Kind) {
     case EventKind::Receive:
+      if (E.Repeated)
+        return withReceived(Now, ManySends);
       return received(Now & ~(State(15) << 16));
     case EventKind::TimedReceive: {
       Now &= ~(State(15) << 16);

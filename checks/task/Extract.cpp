@@ -393,6 +393,11 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
   S->Loop = Loops.empty() ? nullptr : Loops.back();
   if (EntryIndex < Args.size()) {
     S->EntryExpr = Args[EntryIndex];
+    // A std::function made for the call was taken for one that is kept.
+    SourceLocation EntryAt = S->EntryExpr->getBeginLoc();
+    llvm::erase_if(Info.Events, [&](const Event &E) {
+      return E.InCallable && E.At && E.At->getBeginLoc() == EntryAt;
+    });
     Callable C = U.callableOf(Args[EntryIndex]);
     llvm::SmallVector<const Expr *, 4> Rest;
     for (unsigned I = FirstArgument; I < Args.size(); ++I)
@@ -678,6 +683,7 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
         continue;
     }
     E.At = At;
+    E.Repeated |= E.Loop != nullptr;
     E.Loop = Loop;
     E.Guard = nullptr;
     Info.Events.push_back(std::move(E));
@@ -723,6 +729,7 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
       continue;
     E.Where = Seen;
     E.At = At;
+    E.Repeated |= E.Loop != nullptr;
     E.Loop = Loop;
     E.Guard = nullptr;
     E.InCallable |= Later;
@@ -790,7 +797,9 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
       Parameter = Callee->getParamDecl(I)->getType();
     if (!Parameter.isNull()) {
       if (Parameter->isReferenceType() || Parameter->isPointerType()) {
-        if (Parameter->getPointeeType().isConstQualified())
+        // What a shared pointer points to is not const with it.
+        if (Parameter->getPointeeType().isConstQualified() &&
+            !U.isSharingPointer(Parameter->getPointeeType()))
           continue;
       } else if (System) {
         continue;
@@ -1224,6 +1233,12 @@ bool Extractor::VisitDoStmt(DoStmt *S) {
 
 bool Extractor::VisitCXXForRangeStmt(CXXForRangeStmt *S) {
   discard(S->getBody());
+  // Iterating over a channel receives until it is closed.
+  const Expr *Range = S->getRangeInit();
+  const model::Type *T = U.lookup().type(Range->getType().getNonReferenceType());
+  if (T && T->Role == Role::Channel)
+    if (Place P = U.placeOf(Range))
+      add(EventKind::Receive, P, Range, Range).Type = T;
   return true;
 }
 

@@ -260,45 +260,46 @@ Place Unit::normalize(Place P, unsigned Depth) {
     return P;
   if (isa<ParmVarDecl>(V) || !V->getInit())
     return P;
-  const Expr *Bound = nullptr;
-  const Expr *Init = strip(V->getInit());
-  CallFrame Frame;
-  if (auto *List = dyn_cast<InitListExpr>(Init)) {
-    if (List->isSemanticForm() == false && List->getSemanticForm())
-      List = List->getSemanticForm();
-    if (First->getFieldIndex() < List->getNumInits())
-      Bound = List->getInit(First->getFieldIndex());
-    if (!Bound)
-      return P;
-    Place Target = placeOf(Bound, Depth);
-    if (!Target)
-      return P;
-    for (const FieldDecl *F : P.path().drop_front())
-      Target = Target.field(F);
-    return normalize(Target, Depth);
-  }
-  auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-  if (!Construct)
-    return P;
-  const FunctionDecl *Definition = nullptr;
-  if (!Construct->getConstructor()->hasBody(Definition))
-    return P;
-  for (const CXXCtorInitializer *I :
-       cast<CXXConstructorDecl>(Definition)->inits())
-    if (I->getMember() &&
-        I->getMember()->getCanonicalDecl() == First->getCanonicalDecl())
-      Bound = I->getInit();
-  if (!Bound)
-    return P;
-  Frame.Callee = Definition;
-  for (const Expr *Arg : Construct->arguments())
-    Frame.Arguments.push_back(Arg);
-  Place Target = translate(placeOf(Bound, Depth), Frame);
+  Place Target = boundTo(V->getInit(), First, Depth);
   if (!Target)
     return P;
   for (const FieldDecl *F : P.path().drop_front())
     Target = Target.field(F);
   return normalize(Target, Depth);
+}
+
+/// What a reference, pointer or shared pointer member was bound to when the
+/// object was made by \p Init.
+Place Unit::boundTo(const Expr *Init, const FieldDecl *Field, unsigned Depth) {
+  Init = strip(Init);
+  if (auto *List = dyn_cast<InitListExpr>(Init)) {
+    if (!List->isSemanticForm() && List->getSemanticForm())
+      List = List->getSemanticForm();
+    if (Field->getFieldIndex() < List->getNumInits())
+      return placeOf(List->getInit(Field->getFieldIndex()), Depth);
+    return {};
+  }
+  auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+  const FunctionDecl *Definition = nullptr;
+  if (!Construct)
+    return {};
+  if (isCopyOrMove(Construct))
+    return boundTo(Construct->getArg(0), Field, Depth + 1);
+  if (!Construct->getConstructor()->hasBody(Definition))
+    return {};
+  const Expr *Bound = nullptr;
+  for (const CXXCtorInitializer *I :
+       cast<CXXConstructorDecl>(Definition)->inits())
+    if (I->getMember() &&
+        I->getMember()->getCanonicalDecl() == Field->getCanonicalDecl())
+      Bound = I->getInit();
+  if (!Bound)
+    return {};
+  CallFrame Frame;
+  Frame.Callee = Definition;
+  for (const Expr *Arg : Construct->arguments())
+    Frame.Arguments.push_back(Arg);
+  return translate(placeOf(Bound, Depth), Frame);
 }
 
 Place Unit::translate(const Place &P, const CallFrame &Frame) {
@@ -308,6 +309,12 @@ Place Unit::translate(const Place &P, const CallFrame &Frame) {
     if (Frame.IsLambda)
       return P;
     Place Result = P.rebased(Frame.Object);
+    if (!Result && Frame.ObjectExpr && !P.path().empty()) {
+      Result = boundTo(Frame.ObjectExpr, P.path().front(), 0);
+      if (Result)
+        for (const FieldDecl *F : P.path().drop_front())
+          Result = Result.field(F);
+    }
     return Result ? normalize(Result, 0) : Place();
   }
   const VarDecl *V = P.variable();
@@ -454,8 +461,10 @@ CallFrame Unit::entryFrame(const Callable &Entry) {
   Frame.IsLambda = Entry.Lambda != nullptr;
   for (const Expr *Arg : Entry.Arguments)
     Frame.Arguments.push_back(Arg);
-  if (Entry.Object)
+  if (Entry.Object) {
     Frame.Object = placeOf(Entry.Object);
+    Frame.ObjectExpr = Entry.Object;
+  }
   return Frame;
 }
 

@@ -139,6 +139,7 @@ struct Event {
   bool Status = false;     ///< The callee's result tells whether it happened.
   bool InCallable = false; ///< In a callable that something calls later.
   bool Caught = false;     ///< Throw: a handler of this function takes it.
+  bool Repeated = false;   ///< In a loop of the callee that does it.
   bool Self = false;       ///< Of the calling task itself (pthread_self).
 };
 

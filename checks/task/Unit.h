@@ -29,7 +29,8 @@ struct CallFrame {
   const clang::FunctionDecl *Callee = nullptr;
   llvm::SmallVector<const clang::Expr *, 6> Arguments;
   Place Object;
-  /// Callables that were passed for parameters keep their own frame.
+  /// The construction of an object without a name (a function object).
+  const clang::Expr *ObjectExpr = nullptr;
   bool IsLambda = false;
 };
 
@@ -143,6 +144,8 @@ private:
   Place placeOf(const clang::Expr *E, unsigned Depth);
   Place placeOfDecl(const clang::ValueDecl *D, unsigned Depth);
   Place normalize(Place P, unsigned Depth);
+  Place boundTo(const clang::Expr *Init, const clang::FieldDecl *Field,
+                unsigned Depth);
   Callable callableOf(const clang::Expr *E, unsigned Depth);
   void collect();
 
