@@ -22,8 +22,7 @@ UnownedFutureCheck::UnownedFutureCheck(StringRef Name,
       WarnOnScopedAsync(Options.get("WarnOnScopedAsync", false)),
       AssumeCallsMayThrow(Options.get("AssumeCallsMayThrow", false)) {}
 
-void UnownedFutureCheck::storeOptions(
-    tidy::ClangTidyOptions::OptionMap &Opts) {
+void UnownedFutureCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   JoineryCheck::storeOptions(Opts);
   Options.store(Opts, "WarnOnScopedAsync", WarnOnScopedAsync);
   Options.store(Opts, "AssumeCallsMayThrow", AssumeCallsMayThrow);
@@ -38,8 +37,8 @@ static std::string calleeName(const Expr *Call) {
 
 /// The T of future<T>; null when it cannot be told.
 static QualType resultType(QualType T) {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
   if (!Special || Special->getTemplateArgs().size() == 0 ||
       Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return {};
@@ -69,7 +68,8 @@ static void findDiscarded(Analysis &A, const FunctionDecl *F, Defects &Found) {
       continue;
     if (S->Where == Fate::Discarded) {
       Defect D;
-      D.At = S->At->getBeginLoc();
+      D.At = isa<CXXOperatorCallExpr>(S->At) ? S->At->getBeginLoc()
+                                             : operationAt(S->At);
       std::string Name = calleeName(S->At);
       D.Message =
           S->Deferred
@@ -193,14 +193,22 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
   }
 }
 
+/// Whether the value of \p E is dropped where it is made, cast to void or not.
+static bool isDropped(const Stmt *E, const FunctionFlow &Flow) {
+  const Stmt *P = Flow.parent(E);
+  while (isa_and_nonnull<ExprWithCleanups, CastExpr, ParenExpr,
+                         CXXBindTemporaryExpr, MaterializeTemporaryExpr>(P))
+    P = Flow.parent(P);
+  return isa_and_nonnull<CompoundStmt>(P);
+}
+
 /// Whether a future of the object is kept somewhere in the unit.
 static bool futureIsKept(Analysis &A, const FunctionDecl *F, const Place &P) {
   FunctionFlow *Flow = A.Paths.get(F);
   for (const Event &E : A.Tasks.info(F).Events) {
     if (!E.Where.touches(P))
       continue;
-    if (E.Kind == EventKind::GetFuture &&
-        !(Flow && isa_and_nonnull<CompoundStmt>(Flow->parent(E.At))))
+    if (E.Kind == EventKind::GetFuture && !(Flow && isDropped(E.At, *Flow)))
       return true;
   }
   return false;
@@ -255,8 +263,7 @@ static void findUnasked(Analysis &A, const FunctionDecl *F, Defects &Found) {
                 " that this task fulfils, so its result or exception is lost; "
                 "call get_future before the task is started";
     if (Object)
-      D.then(Object.variable()->getLocation(),
-             "the " + What + " is made here");
+      D.then(Object.variable()->getLocation(), "the " + What + " is made here");
     Found.push_back(std::move(D));
   }
 }

@@ -48,8 +48,7 @@ static bool isResultOf(const Expr *E, const Expr *Call, FunctionFlow &Flow) {
 /// What an enumerator of a status type says.
 static TimedResult meaningOf(const Expr *Value) {
   auto *Ref = dyn_cast<DeclRefExpr>(Value->IgnoreParenImpCasts());
-  auto *Constant =
-      Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  auto *Constant = Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
   if (!Constant)
     return TimedResult::Unknown;
   switch (model::statusOf(Constant->getName())) {
@@ -238,6 +237,37 @@ bool FutureQuestion::asksToStop(const Stmt *S, State Now) const {
   return false;
 }
 
+/// Whether the result of a callee that starts the task tells if it did.
+bool FutureQuestion::startsSometimes(const Event &E) const {
+  if (E.OriginIn == Flow.function())
+    return false;
+  auto *Call = dyn_cast<CallExpr>(E.At);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || !A.Paths.get(Callee))
+    return false;
+  QualType T = Callee->getReturnType();
+  if (!T->isScalarType() && !T->isRecordType())
+    return false;
+  unsigned Returns = 0;
+  for (const CFGBlock *B : A.Paths.get(Callee)->graph())
+    for (const CFGElement &Element : *B)
+      if (auto S = Element.getAs<CFGStmt>())
+        Returns += isa<ReturnStmt>(S->getStmt());
+  return Returns > 1;
+}
+
+/// Whether a callee may repeat the timed wait until it succeeds.
+bool FutureQuestion::waitsAgain(const Event &E) const {
+  if (E.OriginIn == Flow.function() || !E.OriginIn)
+    return false;
+  FunctionFlow *Inner = A.Paths.get(E.OriginIn);
+  for (const Stmt *P = Inner ? Inner->parent(E.Origin) : nullptr; P;
+       P = Inner->parent(P))
+    if (isa<WhileStmt, DoStmt, ForStmt>(P))
+      return true;
+  return false;
+}
+
 void FutureQuestion::visit(const Stmt *S, State Now,
                            llvm::SmallVectorImpl<State> &Next) {
   for (const Event *E : Flow.at(S)) {
@@ -260,6 +290,8 @@ void FutureQuestion::visit(const Stmt *S, State Now,
           Index = I;
       if (kind(Now) != Gone)
         Now = Running | State(Index << 3);
+      if (startsSometimes(*E))
+        Now = with(Now, Gone);
       break;
     }
     case EventKind::Wait:
@@ -268,6 +300,10 @@ void FutureQuestion::visit(const Stmt *S, State Now,
       break;
     case EventKind::TimedWait:
     case EventKind::TryWait: {
+      if (waitsAgain(*E)) {
+        Now = with(Now, Gone);
+        break;
+      }
       size_t Index = 0;
       for (size_t I = 1; I != Waits.size(); ++I)
         if (Waits[I] == E)
@@ -277,8 +313,7 @@ void FutureQuestion::visit(const Stmt *S, State Now,
       break;
     }
     case EventKind::MoveOut:
-      Now = IsContainer || E->Where != Subject ? with(Now, Gone)
-                                               : State(Empty);
+      Now = IsContainer || E->Where != Subject ? with(Now, Gone) : State(Empty);
       break;
     case EventKind::Escape:
     case EventKind::Release:
@@ -305,11 +340,19 @@ FutureQuestion::refine(const Expr *Condition, bool Truth, State Now) {
         !IsContainer) {
       if (Truth && kind(Now) == Empty)
         return std::nullopt;
-      if (!Truth && (kind(Now) == Running || kind(Now) == Maybe ||
-                     kind(Now) == GaveUp))
+      if (!Truth &&
+          (kind(Now) == Running || kind(Now) == Maybe || kind(Now) == GaveUp))
         return std::nullopt;
       return Now;
     }
+  if (auto NonNull = nullTest(E, Truth, Subject, A.Tasks);
+      NonNull && !IsContainer) {
+    bool Held =
+        kind(Now) == Running || kind(Now) == Maybe || kind(Now) == GaveUp;
+    if (*NonNull ? kind(Now) == Empty : Held)
+      return std::nullopt;
+    return Now;
+  }
   if (kind(Now) != Maybe || !wait(Now))
     return Now;
   switch (timedResult(E, Truth, wait(Now)->Origin, Flow)) {

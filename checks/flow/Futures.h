@@ -1,4 +1,5 @@
-//===- Futures.h - The life of a future on the paths of a function -*- C++ -*-===//
+//===- Futures.h - The life of a future on the paths of a function -*- C++
+//-*-===//
 //
 // Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -57,8 +58,7 @@ public:
   std::optional<State> refine(const clang::Expr *Condition, bool Truth,
                               State Now) override;
   std::optional<State> refineCase(const clang::Expr *Condition,
-                                  const clang::Expr *Value,
-                                  State Now) override;
+                                  const clang::Expr *Value, State Now) override;
   State leaveLoop(const clang::Stmt *Loop, State Now) override;
   State destroy(const clang::VarDecl *V, const clang::Stmt *Cause,
                 bool Unwinding, const Trail *Path, State Now) override;
@@ -76,6 +76,8 @@ private:
   void lose(FutureLoss::Kind How, State Now, clang::SourceLocation At,
             const Trail *Path);
   bool asksToStop(const clang::Stmt *S, State Now) const;
+  bool startsSometimes(const Event &E) const;
+  bool waitsAgain(const Event &E) const;
 
   Analysis &A;
   FunctionFlow &Flow;

@@ -124,6 +124,37 @@ bool provesFailure(const Expr *Condition, bool Truth, const Expr *Call,
   return ZeroSatisfies != Truth;
 }
 
+std::optional<bool> nullTest(const Expr *Condition, bool Truth,
+                             const Place &Subject, Unit &U) {
+  const Expr *E = valueOf(Condition);
+  const Expr *Tested = E;
+  bool NonNull = Truth;
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
+    bool RightNull = B->getRHS()->IgnoreParenImpCasts()->isNullPointerConstant(
+                         const_cast<ASTContext &>(U.context()),
+                         Expr::NPC_NeverValueDependent) != Expr::NPCK_NotNull;
+    if (RightNull) {
+      Tested = valueOf(B->getLHS());
+      NonNull = (B->getOpcode() == BO_NE) == Truth;
+    }
+  }
+  bool IsNullTest = Tested != E || Tested->getType()->isPointerType();
+  if (auto *Member = dyn_cast<CXXMemberCallExpr>(Tested))
+    if (const CXXMethodDecl *M = Member->getMethodDecl()) {
+      IsNullTest |= isa<CXXConversionDecl>(M);
+      // optional::has_value
+      if (auto Meaning = U.lookup().call(M);
+          Meaning && Meaning->Does == model::Op::Joinable && Meaning->OfType &&
+          Meaning->OfType->Role == model::Role::Value) {
+        IsNullTest = true;
+        Tested = Member->getImplicitObjectArgument();
+      }
+    }
+  if (!IsNullTest || U.placeOf(Tested) != Subject)
+    return std::nullopt;
+  return NonNull;
+}
+
 HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
                                const VarDecl *Owner, HandleState First)
     : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner),
@@ -247,28 +278,9 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       return Now;
     }
   }
-  // if (pointer), if (optional), pointer != nullptr
-  const Expr *Tested = E;
-  bool NonNull = Truth;
-  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
-    bool RightNull = B->getRHS()->IgnoreParenImpCasts()->isNullPointerConstant(
-                         const_cast<ASTContext &>(A.Tasks.context()),
-                         Expr::NPC_NeverValueDependent) != Expr::NPCK_NotNull;
-    if (RightNull) {
-      Tested = valueOf(B->getLHS());
-      NonNull = (B->getOpcode() == BO_NE) == Truth;
-    }
-  }
-  bool IsNullTest =
-      Tested != E ||
-      (isa<CXXMemberCallExpr>(Tested) &&
-       isa_and_nonnull<CXXConversionDecl>(
-           cast<CXXMemberCallExpr>(Tested)->getMethodDecl())) ||
-      Tested->getType()->isPointerType();
-  if (IsNullTest && A.Tasks.placeOf(Tested) == Subject && !IsContainer) {
-    if (NonNull && Is(HandleState::Empty))
-      return std::nullopt;
-    if (!NonNull && Is(HandleState::Running))
+  if (auto NonNull = nullTest(E, Truth, Subject, A.Tasks);
+      NonNull && !IsContainer) {
+    if (Is(*NonNull ? HandleState::Empty : HandleState::Running))
       return std::nullopt;
     return Now;
   }

@@ -87,6 +87,12 @@ protected:
 bool provesFailure(const clang::Expr *Condition, bool Truth,
                    const clang::Expr *Call, FunctionFlow &Flow);
 
+/// Whether \p Condition that turned out as \p Truth says that the pointer,
+/// smart pointer or optional \p Subject holds something; no answer for other
+/// conditions.
+std::optional<bool> nullTest(const clang::Expr *Condition, bool Truth,
+                             const Place &Subject, Unit &U);
+
 /// Tells the branches of a path in a few words each, first first; at most
 /// \p Limit, the last ones.
 std::vector<std::pair<clang::SourceLocation, std::string>>

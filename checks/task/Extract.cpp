@@ -267,6 +267,9 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
   }
+  // Whether an optional is engaged says nothing of a handle in it.
+  if (M.Does == Op::Joinable && M.OfType && M.OfType->Role == Role::Value)
+    return;
   if (M.Does == Op::Swap) {
     add(EventKind::Escape, P, Call, Call);
     for (const Expr *A : Args)
@@ -430,13 +433,26 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
       Body && !U.inSystemHeader(Body->getLocation())) {
     CallFrame Frame = U.entryFrame(S->Entry);
     llvm::SmallVector<Place, 4> Taken;
-    for (const Event &E : U.info(Body).Events)
-      if (E.Kind == EventKind::Join || E.Kind == EventKind::Detach ||
-          E.Kind == EventKind::MoveOut || E.Kind == EventKind::Escape ||
-          E.Kind == EventKind::Close)
-        if (Place P = U.translate(E.Where, Frame))
-          if (E.Type && E.Type->Role == Role::Thread)
-            Taken.push_back(P);
+    for (const Event &E : U.info(Body).Events) {
+      if (E.Kind == EventKind::Test || E.Kind == EventKind::Start)
+        continue;
+      Place P = U.translate(E.Where, Frame);
+      const model::Type *Held = E.Type;
+      if (P && P.last())
+        Held = U.heldType(P.last()->getType());
+      if (!P || !Held || llvm::is_contained(Taken, P))
+        continue;
+      // A future is handed on also by a task that only reads it.
+      bool Reads = E.Kind == EventKind::Wait ||
+                   E.Kind == EventKind::TimedWait ||
+                   E.Kind == EventKind::Receive;
+      bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::Detach ||
+                  E.Kind == EventKind::MoveOut || E.Kind == EventKind::Escape ||
+                  E.Kind == EventKind::Close;
+      if ((Ends && Held->Role == Role::Thread) ||
+          ((Ends || Reads) && Held->Role == Role::Future))
+        Taken.push_back(P);
+    }
     for (const Place &P : Taken)
       add(EventKind::Escape, P, At, At);
   }
@@ -530,9 +546,12 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
     bool CopyOrMove =
         C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor();
     // A user's constructor takes over what it is given.
+    // A pair or tuple of handles holds several.
+    bool Several = C->getNumArgs() > 1 && U.heldType(T);
     if (System || CopyOrMove)
       for (const Expr *A : C->arguments())
-        land(A, Target, T, At == Value ? (const Stmt *)C : At, Element);
+        land(A, Target, T, At == Value ? (const Stmt *)C : At,
+             Element || Several);
     return;
   }
   if (auto *L = dyn_cast<InitListExpr>(E)) {
@@ -745,6 +764,13 @@ void Extractor::passCallables(const FunctionDecl *Callee,
                               llvm::ArrayRef<const Expr *> Args, const Expr *At,
                               bool Later) {
   bool Seen = Callee && U.isVisible(Callee);
+  // An algorithm calls with the elements of the range that it is given first.
+  Place Elements;
+  if (!Seen && !Later && Args.size() > 1)
+    if (Place Range = U.placeOf(Args[0]);
+        Range && Range.last() && U.isContainer(Range.last()->getType()) &&
+        U.heldType(Range.last()->getType()))
+      Elements = Range;
   for (size_t I = 0; I != Args.size(); ++I) {
     const Expr *A = valueOf(Args[I]);
     const CXXRecordDecl *R = A->getType()->getAsCXXRecordDecl();
@@ -766,8 +792,11 @@ void Extractor::passCallables(const FunctionDecl *Callee,
       // constructed.
       continue;
     }
+    if (!C && Elements && I != 0)
+      if (Callable Member = U.callableOf(Args[I]); Member.Modelled)
+        C = Member;
     if (C)
-      inlineCallable(C, At, Later);
+      inlineCallable(C, At, Later, Elements);
   }
 }
 

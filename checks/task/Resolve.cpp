@@ -59,6 +59,13 @@ static bool isCopyOrMove(const CXXConstructExpr *C) {
          C->getConstructor()->isCopyOrMoveConstructor();
 }
 
+static bool namesThis(const Expr *E) {
+  auto *Deref = dyn_cast<UnaryOperator>(strip(E));
+  return isa<CXXThisExpr>(Deref && Deref->getOpcode() == UO_Deref
+                              ? strip(Deref->getSubExpr())
+                              : strip(E));
+}
+
 Place Unit::placeOf(const Expr *E, unsigned Depth) {
   if (!E || ++Depth > MaxDepth)
     return {};
@@ -140,10 +147,11 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
       Through |= isSharingPointer(T);
     } else if (const auto *Body =
                    dyn_cast_or_null<CompoundStmt>(Method->getBody());
-               Body && Body->size() == 1) {
-      // A plain getter.
-      if (auto *Return = dyn_cast<ReturnStmt>(Body->body_front());
+               Body && !Body->body_empty()) {
+      // A plain getter, or the end of a method that returns its object.
+      if (auto *Return = dyn_cast<ReturnStmt>(Body->body_back());
           Return && Return->getRetValue() &&
+          (Body->size() == 1 || namesThis(Return->getRetValue())) &&
           (Method->getReturnType()->isReferenceType() ||
            Method->getReturnType()->isPointerType())) {
         CallFrame Frame;

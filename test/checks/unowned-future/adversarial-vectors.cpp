@@ -116,3 +116,12 @@ void waitsInAHelper(const std::vector<std::string> &files) {
     stores.push_back(std::async(std::launch::async, store, file));
   waitForAll(stores);
 }
+
+void readsByAMemberPointer(const std::vector<std::string> &files) {
+  std::vector<std::future<int>> sizes;
+  for (const auto &file : files)
+    sizes.push_back(std::async(std::launch::async, measure, file));
+  std::vector<int> read;
+  std::transform(sizes.begin(), sizes.end(), std::back_inserter(read),
+                 std::mem_fn(&std::future<int>::get));
+}

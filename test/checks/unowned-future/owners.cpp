@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -129,4 +130,19 @@ int readsAnOptional(const std::string &file, bool wanted) {
   if (wanted)
     size = std::async(std::launch::async, measure, file);
   return size ? size->get() : 0;
+}
+
+void readByATaskThatBorrowsIt(const std::string &file) {
+  auto size = std::async(std::launch::async, measure, file);
+  std::thread reader([&] { use(size.get()); });
+  reader.join();
+}
+
+void movedByATaskThatBorrowsIt(const std::string &file) {
+  auto size = std::async(std::launch::async, measure, file);
+  std::thread reader([&] {
+    auto own = std::move(size);
+    use(own.get());
+  });
+  reader.join();
 }
