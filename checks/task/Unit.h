@@ -101,7 +101,9 @@ public:
   /// Whether T holds several (array, container), so that an element stands for
   /// all.
   bool isContainer(clang::QualType T);
-  bool isSharingPointer(clang::QualType T) const;
+  bool isSharingPointer(clang::QualType T);
+  /// A modelled object through which an element is reached.
+  bool isIterator(clang::QualType T);
   bool isCounterType(clang::QualType T);
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
