@@ -125,9 +125,10 @@ namespace {
 /// Whether every path to the end of the entry raises a signal on the object.
 class SignalledQuestion : public PathQuestion {
 public:
-  SignalledQuestion(FunctionFlow &Flow, const Place &Object, Unit &U,
+  /// With \p LastAct, what the entry calls after the signal undoes it.
+  SignalledQuestion(FunctionFlow &Flow, Unit &U, bool LastAct,
                     llvm::function_ref<bool(const Event &)> Raises)
-      : Flow(Flow), Raises(Raises) {
+      : Flow(Flow), U(U), LastAct(LastAct), Raises(Raises) {
     for (const Event &E : U.info(Flow.function()).Events)
       if (E.Guard && Raises(E))
         Guards.insert(E.Guard);
@@ -137,6 +138,11 @@ public:
 
   void visit(const Stmt *S, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
+    if (auto *Call = dyn_cast<CallExpr>(S); Call && LastAct)
+      if (const FunctionDecl *Callee = Call->getDirectCallee();
+          Callee && !U.inSystemHeader(Callee->getLocation()) &&
+          !U.lookup().call(Callee))
+        Now = 0;
     for (const Event *E : Flow.at(S))
       if (!E->Guard && Raises(*E))
         Now = 1;
@@ -165,6 +171,8 @@ public:
 
 private:
   FunctionFlow &Flow;
+  Unit &U;
+  bool LastAct;
   llvm::function_ref<bool(const Event &)> Raises;
   llvm::SmallPtrSet<const VarDecl *, 2> Guards;
   llvm::SmallPtrSet<const Stmt *, 2> RaisingLoops;
@@ -306,7 +314,9 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
     auto Raises = [&](const Event &E) {
       return isRaise(E) && E.Where == C.InEntry && !E.InCallable;
     };
-    SignalledQuestion Q(*Flow, C.InEntry, U, Raises);
+    bool Sends = C.By->Kind == EventKind::Send ||
+                 C.By->Kind == EventKind::TimedSend;
+    SignalledQuestion Q(*Flow, U, Sends, Raises);
     if (!followPaths(*Flow, Q)) {
       Result.Is = Tracking::Unknown;
       return Result;
@@ -437,6 +447,15 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
              return Other.By != C.By && Other.InEntry == C.InEntry;
            });
   });
+  // Where the count that a condition variable is about comes too late, its
+  // notification does not track the task either.
+  if (llvm::any_of(Candidates, [&](const Candidate &C) {
+        return C.By->Kind == EventKind::Decrement &&
+               isCountedAfter(U, S, C.Outside);
+      }))
+    llvm::erase_if(Candidates, [](const Candidate &C) {
+      return C.By->Type && C.By->Type->Role == Role::Condition;
+    });
   if (Tracking Token = trackedByToken(A, S); Token.Is > Best.Is)
     Best = Token;
   for (const Candidate &C : Candidates) {

@@ -487,6 +487,7 @@ void FileReader::type(const YamlNode &Node) {
        }},
       {"sharing",
        [&](const YamlNode &N) { word(T.Sharing, N, Booleans, "truth value"); }},
+      {"joining", [&](const YamlNode &N) { text(T.Joining, N); }},
       {"deleter", [&](const YamlNode &N) { number(T.Deleter, N); }},
   };
   for (const Word<Op> &W : Ops)

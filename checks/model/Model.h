@@ -194,6 +194,8 @@ struct Type {
   llvm::StringSet<> Rethrowing;
   /// A copy shares the object with the original (shared_ptr).
   bool Sharing = false;
+  /// The handle of the same use that joins when it dies; may be empty.
+  std::string Joining;
   /// Constructor argument that is called when the owned object dies.
   std::optional<unsigned> Deleter;
   /// Members that throw on bad input, whatever else they do (vector::at both
