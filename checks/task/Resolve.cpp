@@ -177,12 +177,20 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (!Meaning && inSystemHeader(Callee->getLocation()) &&
         Call->getNumArgs() == 1 &&
         (Callee->getReturnType()->isReferenceType() ||
+         (Callee->getReturnType()->isPointerType() &&
+          Call->getArg(0)->getType()->isPointerType() &&
+          !Callee->isExternC()) ||
          isSharingPointer(Callee->getReturnType()) ||
+         (isIterator(Callee->getReturnType()) &&
+          isIterator(Call->getArg(0)->getType())) ||
          isContainer(Call->getArg(0)->getType())))
       return placeOf(Call->getArg(0), Depth);
     return {};
   }
   if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    const model::Type *M = Lookup.type(C->getType());
+    if (M && M->Role == Role::Wrapper && C->getNumArgs() > 0)
+      return placeOf(C->getArg(0), Depth);
     if (isCopyOrMove(C) ||
         (C->getNumArgs() == 1 && isSharingPointer(C->getType()) &&
          isSharingPointer(C->getArg(0)->getType())))
@@ -196,8 +204,9 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     return {};
   }
   if (auto *List = dyn_cast<InitListExpr>(E))
-    return List->getNumInits() == 1 ? placeOf(List->getInit(0), Depth)
-                                    : Place();
+    return List->getNumInits() == 1 && !List->getType()->isRecordType()
+               ? placeOf(List->getInit(0), Depth)
+               : Place();
   if (auto *Delete = dyn_cast<CXXDeleteExpr>(E))
     return placeOf(Delete->getArgument(), Depth);
   return {};
@@ -260,15 +269,16 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
 /// pointer member of \p V was bound to.
 Place Unit::normalize(Place P, unsigned Depth) {
   const VarDecl *V = P.variable();
-  if (!V || P.path().empty() || ++Depth > MaxDepth)
+  const Expr *Init = P.temporary();
+  if ((!V && !Init) || P.path().empty() || ++Depth > MaxDepth)
     return P;
   const FieldDecl *First = P.path().front();
   QualType T = First->getType();
   if (!T->isReferenceType() && !T->isPointerType() && !isSharingPointer(T))
     return P;
-  if (isa<ParmVarDecl>(V) || !V->getInit())
+  if (V && (isa<ParmVarDecl>(V) || !V->getInit()))
     return P;
-  Place Target = boundTo(V->getInit(), First, Depth);
+  Place Target = boundTo(V ? V->getInit() : Init, First, Depth);
   if (!Target)
     return P;
   for (const FieldDecl *F : P.path().drop_front())
@@ -317,13 +327,10 @@ Place Unit::translate(const Place &P, const CallFrame &Frame) {
     if (Frame.IsLambda)
       return P;
     Place Result = P.rebased(Frame.Object);
-    if (!Result && Frame.ObjectExpr && !P.path().empty()) {
-      Result = boundTo(Frame.ObjectExpr, P.path().front(), 0);
-      if (Result)
-        for (const FieldDecl *F : P.path().drop_front())
-          Result = Result.field(F);
-    }
-    return Result ? normalize(Result, 0) : Place();
+    if (Result)
+      Result = normalize(Result, 0);
+    // What dies with a temporary has no name outside.
+    return Result.temporary() ? Place() : Result;
   }
   const VarDecl *V = P.variable();
   if (!V)
@@ -471,7 +478,9 @@ CallFrame Unit::entryFrame(const Callable &Entry) {
     Frame.Arguments.push_back(Arg);
   if (Entry.Object) {
     Frame.Object = placeOf(Entry.Object);
-    Frame.ObjectExpr = Entry.Object;
+    const Expr *Made = strip(Entry.Object);
+    if (!Frame.Object && isa<CXXConstructExpr, InitListExpr>(Made))
+      Frame.Object = Place::temporary(Made);
   }
   return Frame;
 }

@@ -29,8 +29,6 @@ struct CallFrame {
   const clang::FunctionDecl *Callee = nullptr;
   llvm::SmallVector<const clang::Expr *, 6> Arguments;
   Place Object;
-  /// The construction of an object without a name (a function object).
-  const clang::Expr *ObjectExpr = nullptr;
   bool IsLambda = false;
 };
 
@@ -102,7 +100,9 @@ public:
   /// Whether T holds several (array, container), so that an element stands for
   /// all.
   bool isContainer(clang::QualType T);
-  bool isSharingPointer(clang::QualType T) const;
+  bool isSharingPointer(clang::QualType T);
+  /// A modelled object through which an element is reached.
+  bool isIterator(clang::QualType T);
   bool isCounterType(clang::QualType T);
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
