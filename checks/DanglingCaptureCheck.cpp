@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DanglingCaptureCheck.h"
+#include "flow/Members.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
 #include "task/Borrow.h"
@@ -56,12 +57,8 @@ static std::optional<Outliving> outlives(Analysis &A, const Spawn &S,
       return Outliving{"the task's handle is returned here",
                        E.At->getBeginLoc()};
   }
-  // The entry gives up its own handle.
-  if (const FunctionDecl *Body = S.Entry.body())
-    for (const Event &E : U.info(Body).Events)
-      if (E.Self && E.Kind == EventKind::Detach)
-        return Outliving{"the task detaches itself here",
-                         operationAt(E.Origin)};
+  if (detachesItself(A, S))
+    return Outliving{"the task gives up its own handle", S.At->getBeginLoc()};
   if (S.Where == Fate::Returned)
     return Outliving{"the task's handle is returned here",
                      S.At->getBeginLoc()};
@@ -96,7 +93,7 @@ void DanglingCaptureCheck::find(Analysis &A, Defects &Found) {
     ObligationQuestion Q(A, *Flow, O);
     if (!followPaths(*Flow, Q))
       continue;
-    bool Kept = !isLocalTo(O.Handle, S->In);
+    bool Kept = !isLocalTo(O.Handle, S->In) || detachesItself(A, *S);
     const TaskExit *Bad = nullptr;
     for (const TaskExit &E : Q.Exits)
       if (!E.ByCall && (E.State == TaskState::GivenUp ||

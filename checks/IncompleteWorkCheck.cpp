@@ -93,8 +93,9 @@ static bool waitsWhenStaticsDie(Analysis &A, const Obligation &O) {
         if (waitsFor(E, Signal))
           return true;
     }
+    // What the model says of a library's destructor is known.
     const CXXRecordDecl *R = V->getType()->getAsCXXRecordDecl();
-    if (R && !A.Tasks.destructorVisible(R))
+    if (R && !A.Tasks.heldType(V->getType()) && !A.Tasks.destructorVisible(R))
       return true;
   }
   return false;
@@ -255,7 +256,7 @@ void IncompleteWorkCheck::findIn(Analysis &A, const FunctionDecl *F,
     for (const TaskExit &E : Q.Exits) {
       if (E.Exit.How == PathExit::Throw || (!IsMain && !E.ByCall))
         continue;
-      if (StaticsWait)
+      if (StaticsWait && !E.Quick)
         continue;
       bool Running = E.State == TaskState::GivenUp;
       if (E.State == TaskState::Held && Holds && T)

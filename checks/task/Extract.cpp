@@ -443,6 +443,7 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     return;
   }
   Event &E = add(*Kind, P, Call, Call);
+  E.Quick = M.Does == Op::QuickExit;
   E.Task = Temporary;
   E.Type = Type;
   if (*Kind == EventKind::Detach) {
@@ -608,6 +609,13 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
                   E.Kind == EventKind::Close;
       if ((Ends && Held->Role == Role::Thread) ||
           ((Ends || Reads) && Held->Role == Role::Future))
+        Taken.push_back(P);
+      // The caller's channel now has ends that the caller does not see.
+      bool Channels = E.Kind == EventKind::Send || Reads ||
+                      E.Kind == EventKind::TimedReceive ||
+                      E.Kind == EventKind::Close;
+      if (Channels && Held->Role == Role::Channel && P.variable() &&
+          isa<ParmVarDecl>(P.variable()))
         Taken.push_back(P);
     }
     for (const Place &P : Taken)
@@ -1589,9 +1597,48 @@ const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
   return *Slot;
 }
 
+bool Unit::addDeleter(const Place &P, QualType T,
+                      std::vector<Event> &Effects) {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  const model::Type *M = Special ? Lookup.type(T) : nullptr;
+  if (!M || !M->Deleter || Special->getTemplateArgs().size() < 2 ||
+      Special->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return false;
+  QualType Deleter = Special->getTemplateArgs()[1].getAsType();
+  const CXXRecordDecl *Record = Deleter->getAsCXXRecordDecl();
+  if (Record && inSystemHeader(Record->getLocation()) &&
+      Record->getIdentifier() && !Deleter->isFunctionType() &&
+      Record->isEmpty())
+    return false; // default_delete
+  const FunctionDecl *Body = nullptr;
+  if (Record && Record->hasDefinition())
+    for (const CXXMethodDecl *Method : Record->methods())
+      if (Method->getOverloadedOperator() == OO_Call && isVisible(Method))
+        Method->hasBody(Body);
+  if (!Body) {
+    Event Unknown;
+    Unknown.Kind = EventKind::Escape;
+    Unknown.Where = P;
+    Effects.push_back(std::move(Unknown));
+    return true;
+  }
+  for (Event E : info(Body).Events) {
+    auto *Parameter = dyn_cast_or_null<ParmVarDecl>(E.Where.variable());
+    if (!Parameter || Parameter->getDeclContext() != Body)
+      continue;
+    E.Where = E.Where.rebased(P);
+    E.Guard = nullptr;
+    Effects.push_back(std::move(E));
+  }
+  return true;
+}
+
 std::vector<Event> Unit::destructorAt(const Place &P, QualType T) {
   std::vector<Event> Result;
   if (T->isReferenceType() || T->isPointerType())
+    return Result;
+  if (addDeleter(P, T, Result))
     return Result;
   // A class of this unit that derives from a handle ends it by itself.
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
@@ -1654,8 +1701,11 @@ std::vector<Event> Unit::destructorOf(const VarDecl *V) {
   QualType T = V->getType();
   // The destructors of bare handles are the path engine's business.
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
-  if (heldType(T) && (!Class || inSystemHeader(Class->getLocation())))
-    return {};
+  if (heldType(T) && (!Class || inSystemHeader(Class->getLocation()))) {
+    std::vector<Event> Effects;
+    addDeleter(Place::variable(V), T, Effects);
+    return Effects;
+  }
   if (!T->isRecordType() || !isInteresting(T)) {
     // A guard may hold only a reference or a callable.
     const CXXRecordDecl *Record = T->getAsCXXRecordDecl();

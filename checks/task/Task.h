@@ -142,6 +142,7 @@ struct Event {
   std::optional<long> Success;
   bool InCallable = false; ///< In a callable that something calls later.
   bool Caught = false;     ///< Throw: a handler of this function takes it.
+  bool Quick = false;      ///< Exit: neither handlers nor destructors run.
   bool Repeated = false;   ///< In a loop of the callee that does it.
   bool Self = false;       ///< Of the calling task itself (pthread_self).
 };
