@@ -60,8 +60,7 @@ static std::optional<Outliving> outlives(Analysis &A, const Spawn &S,
   if (detachesItself(A, S))
     return Outliving{"the task gives up its own handle", S.At->getBeginLoc()};
   if (S.Where == Fate::Returned)
-    return Outliving{"the task's handle is returned here",
-                     S.At->getBeginLoc()};
+    return Outliving{"the task's handle is returned here", S.At->getBeginLoc()};
   if (S.Pool && S.Where != Fate::Stored && !isLocalTo(S.Pool, F))
     return Outliving{"'" + S.Pool.str() +
                          "' runs the task beyond this function",
@@ -109,8 +108,7 @@ void DanglingCaptureCheck::find(Analysis &A, Defects &Found) {
     std::string Name = First.Local->getNameAsString();
     D.Message = "the task can outlive '" + Name +
                 "', a local of the function that starts it; " +
-                (First.ByCapture ? "capture it by value"
-                                 : "pass it by value") +
+                (First.ByCapture ? "capture it by value" : "pass it by value") +
                 ", or wait for the task before the function ends";
     D.then(First.Local->getLocation(), "'" + Name + "' is declared here");
     for (const Borrow &B : llvm::drop_begin(Borrows))

@@ -179,9 +179,9 @@ PathQuestion::State ObligationQuestion::leaveLoop(const Stmt *Loop, State Now) {
   return Now;
 }
 
-PathQuestion::State
-ObligationQuestion::destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
-                            State Now) {
+PathQuestion::State ObligationQuestion::destroy(const VarDecl *V, const Stmt *,
+                                                bool, const Trail *,
+                                                State Now) {
   if (!llvm::is_contained(Locals, V))
     return Now;
   for (const Event &E : A.Tasks.info(Flow.function()).Events)

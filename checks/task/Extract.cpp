@@ -91,9 +91,9 @@ static const Expr *storedCall(const VarDecl *V, const Expr *Call,
   return nullptr;
 }
 
-static std::optional<int64_t>
-valueWhen(const Expr *E, const Expr *Call, int64_t Result,
-          const FunctionDecl *In, bool &Speaks, unsigned Depth) {
+static std::optional<int64_t> valueWhen(const Expr *E, const Expr *Call,
+                                        int64_t Result, const FunctionDecl *In,
+                                        bool &Speaks, unsigned Depth) {
   E = valueOf(E);
   if (!E || ++Depth > 8)
     return std::nullopt;
@@ -198,8 +198,8 @@ void Extractor::run() {
   if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
     for (CXXCtorInitializer *I : Constructor->inits()) {
       const FieldDecl *Member = I->getMember();
-      Place Target = Member ? Place::thisObject().field(Member)
-                            : Place::thisObject();
+      Place Target =
+          Member ? Place::thisObject().field(Member) : Place::thisObject();
       if (const Expr *Value = valueOf(I->getInit()))
         Constructed[Value] = Target;
       TraverseStmt(I->getInit());
@@ -390,10 +390,11 @@ void Extractor::addWaitedValues(const Expr *Predicate, EventKind Kind,
 void Extractor::addOp(const model::Meaning &M, const Expr *Call,
                       const Expr *Object, llvm::ArrayRef<const Expr *> Args) {
   Place P = Object ? U.placeOf(Object) : Place();
-  const model::Type *Type = Object ? U.lookup().type(
-      Object->getType()->isPointerType() ? Object->getType()->getPointeeType()
-                                         : Object->getType())
-                                   : nullptr;
+  const model::Type *Type =
+      Object ? U.lookup().type(Object->getType()->isPointerType()
+                                   ? Object->getType()->getPointeeType()
+                                   : Object->getType())
+             : nullptr;
   if (!Type)
     Type = M.OfType;
   if (M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) {
@@ -405,11 +406,10 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     return;
   if (M.Rethrows && P)
     for (const Event &Before : Info.Events)
-      if (const FunctionDecl *Body =
-              Before.Kind == EventKind::Start && Before.Where == P &&
-                      Before.Task
-                  ? Before.Task->Entry.body()
-                  : nullptr;
+      if (const FunctionDecl *Body = Before.Kind == EventKind::Start &&
+                                             Before.Where == P && Before.Task
+                                         ? Before.Task->Entry.body()
+                                         : nullptr;
           Body && !U.inSystemHeader(Body->getLocation()))
         if (const Expr *Thrown = U.visibleThrow(Body)) {
           bool Caught = isCaught(thrownType(Thrown));
@@ -573,8 +573,8 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
     // A stop token that the library passes first.
     if (C.Function && C.Arguments.empty() &&
         C.Function->getNumParams() == Rest.size() + 1) {
-      const model::Type *First =
-          U.lookup().type(C.Function->getParamDecl(0)->getType().getNonReferenceType());
+      const model::Type *First = U.lookup().type(
+          C.Function->getParamDecl(0)->getType().getNonReferenceType());
       if (First && First->Role == Role::StopToken)
         Rest.insert(Rest.begin(), nullptr);
     }
@@ -649,8 +649,8 @@ bool Extractor::hasDetachingToken(llvm::ArrayRef<const Expr *> Args) {
   for (const Expr *A : Args)
     if (auto *Ref = dyn_cast<DeclRefExpr>(valueOf(A)))
       if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-        if (const model::Function *F = U.lookup().model().findFunction(
-                model::qualifiedName(V));
+        if (const model::Function *F =
+                U.lookup().model().findFunction(model::qualifiedName(V));
             F && F->Does == Op::CompletionToken)
           return true;
   return false;
@@ -672,8 +672,7 @@ bool Extractor::spawnInPlace(const Expr *C, const Expr *Object,
     bool IsCallable = (R && (R->isLambda() || U.callableOf(Args[Entry]))) ||
                       T->isFunctionType() || T->isFunctionPointerType() ||
                       T->isMemberPointerType() || U.callableOf(Args[Entry]);
-    if (IsCallable || (R && R->getIdentifier() &&
-                       R->getName() == "function"))
+    if (IsCallable || (R && R->getIdentifier() && R->getName() == "function"))
       break;
     ++Entry;
   }
@@ -1049,8 +1048,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   }
   if (!Callee) {
     // (object.*member)()
-    if (auto *Bound = dyn_cast<BinaryOperator>(
-            C->getCallee()->IgnoreParenImpCasts());
+    if (auto *Bound =
+            dyn_cast<BinaryOperator>(C->getCallee()->IgnoreParenImpCasts());
         Bound && Bound->isPtrMemOp()) {
       Callable Called = U.callableOf(Bound->getRHS());
       Called.Object = Bound->getLHS();
@@ -1071,8 +1070,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   if (Operator && Operator->getOperator() == OO_Equal && Object &&
       Args.size() == 1 && !U.isCounterType(Object->getType())) {
     const Expr *Source = valueOf(Args[0]);
-    if (Spawn *S = U.SpawnOf.lookup(Source);
-        S && S->Where == Fate::Unknown) {
+    if (Spawn *S = U.SpawnOf.lookup(Source); S && S->Where == Fate::Unknown) {
       auto *Ref = dyn_cast<DeclRefExpr>(Object->IgnoreParenImpCasts());
       if (Ref && U.inSystemHeader(Ref->getDecl()->getLocation())) {
         S->Where = Fate::Discarded; // std::ignore = async(...)
@@ -1146,8 +1144,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       if (S->Pool && S->Where != Fate::Stored && !S->Detached) {
         Event &E = add(EventKind::Post, S->Pool, C, C);
         E.Task = S;
-        E.Type = U.heldType(S->Pool.last() ? S->Pool.last()->getType()
-                                           : QualType());
+        E.Type =
+            U.heldType(S->Pool.last() ? S->Pool.last()->getType() : QualType());
       }
       if (S->Detached) {
         Event &E = add(EventKind::Detach, {}, C, C);
@@ -1175,7 +1173,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       Place Target = U.placeOf(Object);
       if (Target && U.isInteresting(Object->getType()))
         for (const Expr *A : Args)
-          land(A, Target, Object->getType(), C, U.isContainer(Object->getType()));
+          land(A, Target, Object->getType(), C,
+               U.isContainer(Object->getType()));
       for (const Expr *A : Args)
         keepFuture(A, Target);
       // Elements that iterators of another container lead to.
@@ -1300,9 +1299,8 @@ bool Extractor::VisitVarDecl(VarDecl *V) {
 /// What the deleter that a smart pointer is given does when it dies.
 void Extractor::addDeleter(const VarDecl *V) {
   const model::Type *M = U.lookup().type(V->getType());
-  auto *C = V->getInit()
-                ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
-                : nullptr;
+  auto *C = V->getInit() ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
+                         : nullptr;
   if (!M || !M->Deleter || !C || C->getNumArgs() <= *M->Deleter ||
       isa<CXXDefaultArgExpr>(C->getArg(*M->Deleter)))
     return;
@@ -1529,7 +1527,8 @@ bool Extractor::VisitCXXForRangeStmt(CXXForRangeStmt *S) {
   discard(S->getBody());
   // Iterating over a channel receives until it is closed.
   const Expr *Range = S->getRangeInit();
-  const model::Type *T = U.lookup().type(Range->getType().getNonReferenceType());
+  const model::Type *T =
+      U.lookup().type(Range->getType().getNonReferenceType());
   if (T && T->Role == Role::Channel)
     if (Place P = U.placeOf(Range))
       add(EventKind::Receive, P, Range, Range).Type = T;
@@ -1577,10 +1576,10 @@ const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
   if (!New)
     return It->second ? *It->second : Nothing;
   auto Events = std::make_unique<std::vector<Event>>();
-  if (const CXXDestructorDecl *D = Record->getDestructor();
-      D && isVisible(D))
+  if (const CXXDestructorDecl *D = Record->getDestructor(); D && isVisible(D))
     *Events = info(D).Events;
-  if (!inSystemHeader(Record->getLocation()) && isInteresting(Context.getCanonicalTagType(Record))) {
+  if (!inSystemHeader(Record->getLocation()) &&
+      isInteresting(Context.getCanonicalTagType(Record))) {
     for (const FieldDecl *F : Record->fields()) {
       if (F->getType()->isReferenceType() || F->getType()->isPointerType())
         continue;
@@ -1597,8 +1596,7 @@ const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
   return *Slot;
 }
 
-bool Unit::addDeleter(const Place &P, QualType T,
-                      std::vector<Event> &Effects) {
+bool Unit::addDeleter(const Place &P, QualType T, std::vector<Event> &Effects) {
   const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       T->getAsCXXRecordDecl());
   const model::Type *M = Special ? Lookup.type(T) : nullptr;
