@@ -170,6 +170,26 @@ struct ExitReport {
 
 } // namespace
 
+/// The member by which the class that starts the task offers to wait for it:
+/// found by its body. Null when there is none.
+static const FunctionDecl *offeredWait(Unit &U, const Unfinished &T) {
+  auto ClassOf = [&](const FunctionDecl *F) -> const CXXRecordDecl * {
+    auto *M = dyn_cast_or_null<CXXMethodDecl>(U.outermost(F));
+    return M ? M->getParent()->getCanonicalDecl() : nullptr;
+  };
+  const CXXRecordDecl *Starter = ClassOf(T.Task->In);
+  if (Starter)
+    for (const FunctionDecl *F : U.functions())
+      if (ClassOf(F) == Starter && !isa<CXXDestructorDecl>(F) &&
+          U.outermost(F) == F)
+        for (const Event &E : U.info(F).Events)
+          if (waitsFor(E, T.How.Signal))
+            return F;
+  const Event *W = T.How.Wait;
+  const FunctionDecl *Wait = W ? U.outermost(W->OriginIn) : nullptr;
+  return isa_and_nonnull<CXXMethodDecl>(Wait) ? Wait : nullptr;
+}
+
 static void tell(const ExitReport &R, const FunctionDecl *F, Unit &U,
                  Defects &Found) {
   Defect D;
@@ -188,13 +208,10 @@ static void tell(const ExitReport &R, const FunctionDecl *F, Unit &U,
     D.then(T.Task->At->getBeginLoc(), T.Posted
                                           ? "the job is handed to the pool here"
                                           : "the task is started here");
-    if (const Event *W = T.How.Wait; W && W->OriginIn) {
-      const FunctionDecl *Wait = U.outermost(W->OriginIn);
-      if (isa<CXXMethodDecl>(Wait))
-        D.then(Wait->getLocation(),
-               "'" + Wait->getNameAsString() +
-                   "' waits for it, but is not called on this path");
-    }
+    if (const FunctionDecl *Wait = offeredWait(U, T))
+      D.then(Wait->getLocation(),
+             "'" + Wait->getNameAsString() +
+                 "' waits for it, but is not called on this path");
   }
   if (!R.Tasks.empty())
     for (const auto &[Where, Text] : R.Tasks.front().Path)

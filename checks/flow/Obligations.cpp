@@ -106,7 +106,10 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   }
   State Kind = Now & ~Armed;
   auto Become = [&](TaskState T) { return (Now & Armed) | To(T); };
-  if (E.Task == O.Task) {
+  // The same spawn on behalf of another object is another obligation.
+  bool Mine =
+      E.Task == O.Task && (E.Kind != EventKind::Detach || E.Owner == O.Owner);
+  if (Mine) {
     if (E.Kind == EventKind::Start && Kind != To(TaskState::GivenUp))
       return Become(TaskState::Held);
     if (E.Kind == EventKind::Post ||

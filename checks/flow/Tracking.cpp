@@ -199,6 +199,23 @@ bool isRaise(const Event &E) {
 
 } // namespace
 
+namespace {
+
+/// Whether the entry can end at all.
+class EndsQuestion : public PathQuestion {
+public:
+  void visit(const Stmt *, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    Next.push_back(Now);
+  }
+  void exit(const PathExit &Exit, State) override {
+    Ends |= Exit.How != PathExit::Throw;
+  }
+  bool Ends = false;
+};
+
+} // namespace
+
 /// Whether all that can wait for a member of this class is in this unit.
 static bool allMembersVisible(Unit &U, const FieldDecl *F) {
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getParent());
@@ -262,6 +279,22 @@ static bool isCountedAfter(Unit &U, const Spawn &S, const Place &Object) {
   return After;
 }
 
+/// Whether the count that the task gives back is taken too late: inside the
+/// task, so that for a moment nobody counts it, or after its start.
+static bool isCountedLate(Unit &U, const Spawn &S, const FunctionDecl *Body,
+                          const Candidate &C) {
+  if (isCountedAfter(U, S, C.Outside))
+    return true;
+  auto Counts = [](const Place &P) {
+    return [&P](const Event &E) {
+      return E.Kind == EventKind::CountUp && E.Where == P;
+    };
+  };
+  return C.By->Kind != EventKind::CountUp &&
+         llvm::any_of(U.info(Body).Events, Counts(C.InEntry)) &&
+         llvm::none_of(U.info(S.In).Events, Counts(C.Outside));
+}
+
 static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
                       const Candidate &C) {
   Unit &U = A.Tasks;
@@ -269,22 +302,7 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   Result.Signal = C.Outside;
   Result.By = C.By;
 
-  // Counting up inside the task leaves a moment in which nobody counts it.
-  bool CountsInside = false;
-  for (const Event &E : U.info(Body).Events)
-    if (E.Kind == EventKind::CountUp && E.Where == C.InEntry &&
-        C.By->Kind != EventKind::CountUp)
-      CountsInside = true;
-  if (CountsInside) {
-    bool CountedBefore = false;
-    for (const Event &E : U.info(S.In).Events)
-      CountedBefore |= E.Kind == EventKind::CountUp && E.Where == C.Outside;
-    if (!CountedBefore)
-      return Result;
-  }
-
-  // Counted too late: the task may have ended before.
-  if (isCountedAfter(U, S, C.Outside))
+  if (isCountedLate(U, S, Body, C))
     return Result;
 
   // The object, and where the future of a promise is kept.
@@ -451,7 +469,7 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
   // notification does not track the task either.
   if (llvm::any_of(Candidates, [&](const Candidate &C) {
         return C.By->Kind == EventKind::Decrement &&
-               isCountedAfter(U, S, C.Outside);
+               isCountedLate(U, S, Body, C);
       }))
     llvm::erase_if(Candidates, [](const Candidate &C) {
       return C.By->Type && C.By->Type->Role == Role::Condition;
@@ -463,8 +481,13 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
     if (One.Is > Best.Is)
       Best = One;
   }
-  if (Escapes && Best.Is < Tracking::Unknown)
-    Best.Is = Tracking::Unknown;
+  if (Escapes && Best.Is < Tracking::Unknown) {
+    // What never ends never tells that it has ended.
+    EndsQuestion Q;
+    FunctionFlow *Flow = A.Paths.get(Body);
+    if (!Flow || !followPaths(*Flow, Q) || Q.Ends)
+      Best.Is = Tracking::Unknown;
+  }
   return Best;
 }
 

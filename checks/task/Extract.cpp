@@ -1357,7 +1357,8 @@ bool Extractor::VisitReturnStmt(ReturnStmt *R) {
 }
 
 bool Extractor::VisitInitListExpr(InitListExpr *L) {
-  if (Constructed.count(L))
+  const InitListExpr *Semantic = L->isSemanticForm() ? L : L->getSemanticForm();
+  if (Constructed.count(L) || (Semantic && Constructed.count(Semantic)))
     return true; // An aggregate guard; its destructor tells.
   for (const Expr *I : L->inits()) {
     auto *O = dyn_cast<UnaryOperator>(valueOf(I));

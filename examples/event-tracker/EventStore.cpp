@@ -7,9 +7,14 @@
 
 #include "EventStore.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <thread>
+
+static std::atomic<int> Stored{0};
+
+int EventStore::stored() const { return Stored; }
 
 void EventStore::write(const std::string &Data) {
   std::this_thread::sleep_for(std::chrono::milliseconds(50)); // The network.

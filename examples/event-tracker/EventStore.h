@@ -8,7 +8,6 @@
 #ifndef EXAMPLES_EVENT_TRACKER_EVENTSTORE_H
 #define EXAMPLES_EVENT_TRACKER_EVENTSTORE_H
 
-#include <atomic>
 #include <string>
 
 /// A slow store at the other end of a network. Any thread may write.
@@ -17,10 +16,8 @@ public:
   /// Returns when \p Data is stored, some time later.
   void write(const std::string &Data);
 
-  int stored() const { return Stored; }
-
-private:
-  std::atomic<int> Stored{0};
+  /// How many events have been stored so far.
+  int stored() const;
 };
 
 #endif // EXAMPLES_EVENT_TRACKER_EVENTSTORE_H

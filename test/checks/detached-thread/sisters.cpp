@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-late-count-up,joinery-skippable-completion
+// RUN: %check %s joinery-detached-thread
 // A signal that a path of a detached task passes by is this check's matter, and
 // so is a count-up inside the task.
 

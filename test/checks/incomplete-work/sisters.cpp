@@ -11,7 +11,7 @@ bool wanted();
 
 int main() {
   std::thread Saver(saveCache);
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-joinery-unjoined-thread]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-unjoined-thread]
   if (!ready())
     return 1;
   Saver.join();
