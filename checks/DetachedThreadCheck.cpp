@@ -71,13 +71,19 @@ static Defect tell(const Event &E, llvm::ArrayRef<const Spawn *> Tasks,
     D.then(operationAt(T.By->Origin), "it signals '" + Signal + "' here");
   if (T.Is == Tracking::Skipped && T.PassedAt.isValid())
     D.then(T.PassedAt, "it can end here without that signal");
-  D.then(D.At, T.Is == Tracking::NeverWaited
-                   ? "call a wait on '" + Signal +
-                         "' where the work must be finished, or keep the "
-                         "handle and join it"
-                   : "alternatives: a handle that joins by itself "
-                     "('std::jthread'), or a count taken before the start, "
-                     "given back when the task ends, and waited for");
+  if (T.Is == Tracking::NeverWaited) {
+    D.then(D.At, "call a wait on '" + Signal +
+                     "' where the work must be finished, or keep the handle "
+                     "and join it");
+    return D;
+  }
+  if (T.Is != Tracking::Skipped)
+    D.then(D.At, "keep the handle, and join it before its owner ends");
+  if (E.Type && !E.Type->Joining.empty())
+    D.then(D.At, "a '" + E.Type->Joining + "' joins in its destructor");
+  if (T.Is != Tracking::Skipped)
+    D.then(D.At, "or track it: count it before it starts, signal when it ends, "
+                 "and wait for the signal");
   return D;
 }
 

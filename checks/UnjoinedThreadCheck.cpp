@@ -88,24 +88,23 @@ static Defect tellLocal(const std::string &Name, SourceLocation At,
   return D;
 }
 
-/// The note that offers std::jthread, with the edit where it is a plain
+/// The note that offers a type that joins, with the edit where it is a plain
 /// declaration and the language has the type.
 static void offerJoining(Defect &D, const VarDecl *V, const model::Type &T,
                          const ASTContext &Context) {
-  if (T.Name != "std::thread" || !Context.getLangOpts().CPlusPlus20)
+  if (T.Joining.empty() || !Context.getLangOpts().CPlusPlus20)
     return;
   Step S;
   S.At = V ? V->getLocation() : D.At;
-  S.Text = "a 'std::jthread' joins in its destructor";
+  S.Text = "a '" + T.Joining + "' joins in its destructor";
   if (V)
     if (TypeSourceInfo *Info = V->getTypeSourceInfo()) {
       SourceRange Range = Info->getTypeLoc().getSourceRange();
       StringRef Text = Lexer::getSourceText(
           CharSourceRange::getTokenRange(Range), Context.getSourceManager(),
           Context.getLangOpts());
-      if (Text == "std::thread" && Range.getBegin().isFileID())
-        S.Fixes.push_back(
-            FixItHint::CreateReplacement(Range, "std::jthread"));
+      if (Text == T.Name && Range.getBegin().isFileID())
+        S.Fixes.push_back(FixItHint::CreateReplacement(Range, T.Joining));
     }
   D.Story.push_back(std::move(S));
 }
@@ -231,9 +230,9 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
         D.then(Class->getLocation(),
                "'" + Class->getNameAsString() +
                    "' has no destructor that joins it");
-      if (M->Name == "std::thread" &&
-          U.context().getLangOpts().CPlusPlus20)
-        D.then(F->getLocation(), "a 'std::jthread' joins in its destructor");
+      if (!M->Joining.empty() && U.context().getLangOpts().CPlusPlus20)
+        D.then(F->getLocation(),
+               "a '" + M->Joining + "' joins in its destructor");
       Found.push_back(std::move(D));
       continue;
     }

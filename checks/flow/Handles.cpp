@@ -54,74 +54,11 @@ tasksOf(Analysis &A, const FunctionDecl *F, const Event &E) {
 }
 
 bool provesFailure(const Expr *Condition, bool Truth, const Expr *Call,
-                   FunctionFlow &Flow) {
-  const Expr *E = Condition->IgnoreParenImpCasts();
-  BinaryOperatorKind Op = BO_NE;
-  int64_t Constant = 0;
-  const Expr *Value = E;
-  bool Swapped = false;
-  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isComparisonOp()) {
-    Expr::EvalResult R;
-    const Expr *Right = B->getRHS();
-    Value = B->getLHS();
-    if (!Right->EvaluateAsInt(R, Flow.unit().context())) {
-      if (!B->getLHS()->EvaluateAsInt(R, Flow.unit().context()))
-        return false;
-      Value = B->getRHS();
-      Swapped = true;
-    }
-    Constant = R.Val.getInt().getExtValue();
-    Op = Swapped ? BinaryOperator::reverseComparisonOp(B->getOpcode())
-                 : B->getOpcode();
-    if (Swapped && (B->isEqualityOp()))
-      Op = B->getOpcode();
-  }
-  Value = Value->IgnoreParenImpCasts();
-  // (rc = pthread_create(...)) != 0
-  if (auto *Assign = dyn_cast<BinaryOperator>(Value);
-      Assign && Assign->getOpcode() == BO_Assign)
-    Value = Assign->getRHS()->IgnoreParenImpCasts();
-  bool Speaks = valueOf(Value) == Call;
-  if (auto *Ref = dyn_cast<DeclRefExpr>(Value)) {
-    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (V && V->getInit() && valueOf(V->getInit()) == Call)
-      Speaks = true;
-    // rc = pthread_create(...)
-    const Stmt *Parent = Flow.parent(Call);
-    while (isa_and_nonnull<Expr>(Parent) && !isa<BinaryOperator>(Parent))
-      Parent = Flow.parent(Parent);
-    if (auto *Assign = dyn_cast_or_null<BinaryOperator>(Parent);
-        Assign && Assign->getOpcode() == BO_Assign)
-      if (auto *Left =
-              dyn_cast<DeclRefExpr>(Assign->getLHS()->IgnoreParenImpCasts()))
-        Speaks |= Left->getDecl() == Ref->getDecl();
-  }
-  if (!Speaks)
-    return false;
-  bool ZeroSatisfies = false;
-  switch (Op) {
-  case BO_EQ:
-    ZeroSatisfies = 0 == Constant;
-    break;
-  case BO_NE:
-    ZeroSatisfies = 0 != Constant;
-    break;
-  case BO_LT:
-    ZeroSatisfies = 0 < Constant;
-    break;
-  case BO_LE:
-    ZeroSatisfies = 0 <= Constant;
-    break;
-  case BO_GT:
-    ZeroSatisfies = 0 > Constant;
-    break;
-  case BO_GE:
-    ZeroSatisfies = 0 >= Constant;
-    break;
-  default:
-    return false;
-  }
-  return ZeroSatisfies != Truth;
+                   FunctionFlow &Flow, int64_t Success) {
+  bool Speaks = false;
+  auto Value =
+      valueWhen(Condition, Call, Success, Flow.function(), Speaks);
+  return Speaks && Value && (*Value != 0) != Truth;
 }
 
 std::optional<bool> nullTest(const Expr *Condition, bool Truth,
@@ -170,6 +107,11 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
     HasDestructor = T.isDestructedType() == QualType::DK_cxx_destructor;
     Locals.push_back(Owner);
   }
+  llvm::SmallPtrSet<const Stmt *, 4> StartingLoops;
+  for (const Event &E : U.info(Flow.function()).Events)
+    if (E.Kind == EventKind::Start && E.Where.touches(this->Subject))
+      for (const Stmt *S = E.At; S; S = Flow.parent(S))
+        StartingLoops.insert(S);
   for (const Event &E : U.info(Flow.function()).Events) {
     if (!E.Where || !E.Where.touches(this->Subject))
       continue;
@@ -183,8 +125,13 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
     bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
                 E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
                 E.Kind == EventKind::Escape;
-    if (E.Loop && Ends && IsContainer)
+    if (E.Loop && Ends && IsContainer) {
       EndingLoops.insert(E.Loop);
+      // A loop over containers of them as well.
+      for (const Stmt *S = Flow.parent(E.Loop); S; S = Flow.parent(S))
+        if (!StartingLoops.contains(S))
+          EndingLoops.insert(S);
+    }
   }
   const SourceManager &Sources = U.context().getSourceManager();
   llvm::sort(Locals, [&](const VarDecl *L, const VarDecl *R) {
@@ -212,7 +159,7 @@ PathQuestion::State HandleQuestion::apply(const Event &E, const Stmt *S,
   switch (E.Kind) {
   case EventKind::Start:
     if (Is(HandleState::Running) && E.Where == Subject && !E.Element &&
-        !IsContainer)
+        !IsContainer && !StartedHere)
       lose(Loss::Overwritten, operationAt(S), Here);
     return Is(HandleState::Gone) ? Now : To(HandleState::Running);
   case EventKind::Join:
@@ -252,14 +199,52 @@ void HandleQuestion::visit(const Stmt *S, State Now,
         lose(Loss::Leaked, Owner->getLocation(), Here);
         Now = static_cast<State>(HandleState::Empty);
       }
+  StartedHere = false;
   for (const Event *E : Flow.at(S)) {
     if (E->Guard)
       continue;
     if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
       return; // Nothing is destroyed after this, or nothing comes after it.
     Now = apply(*E, S, Now);
+    StartedHere |= E->Kind == EventKind::Start;
   }
   Next.push_back(Now);
+}
+
+namespace {
+struct Comparison {
+  const Expr *Left, *Right;
+  bool Equal;
+};
+} // namespace
+
+/// The sides of `a == b` and `a != b` between objects.
+static std::optional<Comparison> comparedInCall(const Expr *E) {
+  bool Negated = false;
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+    auto Form = Rewritten->getDecomposedForm();
+    if (Form.Opcode != BO_EQ && Form.Opcode != BO_NE)
+      return std::nullopt;
+    return Comparison{valueOf(Form.LHS), valueOf(Form.RHS),
+                      Form.Opcode == BO_EQ};
+  }
+  auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Call || Call->getNumArgs() != 2)
+    return std::nullopt;
+  if (Call->getOperator() == OO_ExclaimEqual)
+    Negated = true;
+  else if (Call->getOperator() != OO_EqualEqual)
+    return std::nullopt;
+  return Comparison{valueOf(Call->getArg(0)), valueOf(Call->getArg(1)),
+                    !Negated};
+}
+
+static bool isDefaultMade(const Expr *E) {
+  if (auto *List = dyn_cast<InitListExpr>(E))
+    return List->getNumInits() == 0;
+  auto *C = dyn_cast<CXXConstructExpr>(E);
+  return isa<CXXScalarValueInitExpr>(E) ||
+         (C && C->getConstructor()->isDefaultConstructor());
 }
 
 std::optional<PathQuestion::State>
@@ -278,6 +263,26 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       return Now;
     }
   }
+  if (auto Compared = comparedInCall(E)) {
+    const auto &[Left, Right, Equal] = *Compared;
+    Unit &U = A.Tasks;
+    bool Same = Truth == Equal;
+    // handle.get_id() == thread::id()
+    for (auto [Id, Empty] : {std::pair(Left, Right), std::pair(Right, Left)})
+      for (const Event *Seen : Flow.at(Id))
+        if (Seen->Kind == EventKind::Test && Seen->Where.touches(Subject) &&
+            isDefaultMade(Empty)) {
+          if (Is(Same ? HandleState::Running : HandleState::Empty) &&
+              !IsContainer)
+            return std::nullopt;
+          return Now;
+        }
+    // found == container.end(): the element is not there.
+    if (IsContainer && Same && Is(HandleState::Running) &&
+        U.isIterator(Left->getType()) && U.placeOf(Left) == Subject &&
+        U.placeOf(Right) == Subject)
+      return static_cast<State>(HandleState::Empty);
+  }
   if (auto NonNull = nullTest(E, Truth, Subject, A.Tasks);
       NonNull && !IsContainer) {
     if (Is(*NonNull ? HandleState::Empty : HandleState::Running))
@@ -287,11 +292,20 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   // A C call that did not start the task.
   if (Is(HandleState::Running))
     for (const Event &Start : A.Tasks.info(Flow.function()).Events)
-      if (Start.Kind == EventKind::Start && Start.Status &&
-          Start.Where.touches(Subject) && Start.Task &&
-          Start.At == Start.Task->At &&
-          provesFailure(E, Truth, Start.Task->At, Flow))
-        return static_cast<State>(HandleState::Empty);
+      if (auto *Call = dyn_cast_or_null<Expr>(Start.At);
+          Call && Start.Kind == EventKind::Start && Start.Status &&
+          Start.Where.touches(Subject)) {
+        if (Start.Success) {
+          if (provesFailure(E, Truth, Call, Flow, *Start.Success))
+            return static_cast<State>(HandleState::Empty);
+          continue;
+        }
+        // A result whose meaning is not known has been looked at.
+        bool Speaks = false;
+        valueWhen(E, Call, 0, Flow.function(), Speaks);
+        if (Speaks)
+          return static_cast<State>(HandleState::Gone);
+      }
   return Now;
 }
 
@@ -326,7 +340,12 @@ PathQuestion::State HandleQuestion::destroy(const VarDecl *V, const Stmt *Cause,
 void HandleQuestion::exit(const PathExit &Exit, State Now) {
   if (!Owner)
     return;
-  if (HasDestructor || Now != static_cast<State>(HandleState::Running))
+  if (Now != static_cast<State>(HandleState::Running))
+    return;
+  // Clang's graph has no destructors of parameters.
+  if (HasDestructor && isa<ParmVarDecl>(Owner) && Exit.How != PathExit::Throw)
+    return lose(Loss::ScopeEnd, Exit.Location, Exit.Path);
+  if (HasDestructor)
     return;
   if (Exit.How != PathExit::Throw)
     lose(Loss::Leaked, Exit.Location, Exit.Path);

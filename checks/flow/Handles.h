@@ -75,6 +75,7 @@ protected:
   HandleState First;
   bool IsContainer = false;
   bool HasDestructor = false;
+  bool StartedHere = false; ///< One of several tasks that a statement starts.
   llvm::SmallVector<const clang::VarDecl *, 4> Locals;
   llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const Event *, 2>>
       Guards;
@@ -83,9 +84,10 @@ protected:
 
 /// Whether a status value of a call proves that it failed when \p Condition
 /// turned out as \p Truth. \p Call is the call, or a variable that holds its
-/// result stands in the condition.
+/// result stands in the condition; it returns \p Success when it did not.
 bool provesFailure(const clang::Expr *Condition, bool Truth,
-                   const clang::Expr *Call, FunctionFlow &Flow);
+                   const clang::Expr *Call, FunctionFlow &Flow,
+                   int64_t Success = 0);
 
 /// Whether \p Condition that turned out as \p Truth says that the pointer,
 /// smart pointer or optional \p Subject holds something; no answer for other

@@ -70,8 +70,10 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
       case EventKind::Join:
       case EventKind::TimedJoin:
       case EventKind::Detach:
-        // An owner that ends it outside the class's own methods.
-        if (!Own)
+        // An owner that ends it outside the class's own methods, or the method
+        // of a class that has such an object.
+        if (!Own || (E.Where.isThis() && E.Where.path().size() > 1 &&
+                     !isMethodOf(U, Function, Class)))
           Use.EndsInDestructor = true;
         break;
       case EventKind::MoveOut:

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/PathEngine.h"
+#include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
@@ -246,7 +247,10 @@ FunctionFlow::FunctionFlow(Unit &U, const FunctionDecl *F) : U(U), Function(F) {
   for (const Event &E : U.info(F).Events) {
     if (!E.At)
       continue;
-    ByStatement[E.At].push_back(&E);
+    const Stmt *At = E.At;
+    while (auto *Full = dyn_cast<FullExpr>(At))
+      At = Full->getSubExpr();
+    ByStatement[At].push_back(&E);
     if (E.Kind == EventKind::Throw)
       Throwing.insert(E.At);
     if (E.Kind == EventKind::MayThrow)
@@ -313,6 +317,20 @@ llvm::ArrayRef<const Event *> FunctionFlow::at(const Stmt *S) const {
   return Found->second;
 }
 
+llvm::SmallVector<QualType, 2> FunctionFlow::thrownAt(const Stmt *S,
+                                                      bool Assume) const {
+  llvm::SmallVector<QualType, 2> Types;
+  for (const Event *E : at(S)) {
+    if (E->Kind != EventKind::Throw &&
+        !(Assume && E->Kind == EventKind::MayThrow))
+      continue;
+    QualType T = thrownType(E->Origin);
+    if (!llvm::is_contained(Types, T))
+      Types.push_back(T);
+  }
+  return Types;
+}
+
 FunctionFlow *Flows::get(const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;
   if (!F || !F->hasBody(Definition) || Definition->isDependentContext())
@@ -340,7 +358,7 @@ private:
   void process(const CFGBlock *B, Node N);
   void branch(const CFGBlock *B, const Node &N, const Stmt *Return);
   bool assume(const Expr *Condition, bool Truth, Node &N, unsigned Depth);
-  void raise(const Stmt *S, Node N);
+  void raise(const Stmt *S, QualType Thrown, Node N);
   void unwind(const Stmt *S, const Stmt *Until, Node &N);
   void assign(const Stmt *S, Node &N);
   const Expr *conditionOf(const CFGBlock *B) const;
@@ -549,7 +567,8 @@ void PathEngine::process(const CFGBlock *B, Node N) {
       // An exception leaves before the call's effect, but after the handing
       // over of its arguments.
       if (Throws)
-        raise(S, One);
+        for (QualType Thrown : Flow.thrownAt(S, Q.AssumeCallsMayThrow))
+          raise(S, Thrown, One);
       if (isa<CXXThrowExpr>(S))
         continue;
       Q.visit(S, One.Value, Values);
@@ -572,10 +591,7 @@ void PathEngine::process(const CFGBlock *B, Node N) {
 }
 
 /// The exception of \p S goes to the handler that takes it, or out.
-void PathEngine::raise(const Stmt *S, Node N) {
-  QualType Thrown;
-  if (auto *T = dyn_cast<CXXThrowExpr>(S); T && T->getSubExpr())
-    Thrown = T->getSubExpr()->getType();
+void PathEngine::raise(const Stmt *S, QualType Thrown, Node N) {
   const Stmt *Child = S;
   for (const Stmt *P = Flow.parent(S); P; Child = P, P = Flow.parent(P)) {
     auto *Try = dyn_cast<CXXTryStmt>(P);

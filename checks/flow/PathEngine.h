@@ -70,6 +70,10 @@ public:
   bool throwsAt(const clang::Stmt *S, bool Assume) const {
     return Throwing.contains(S) || (Assume && MayThrow.contains(S));
   }
+  /// The types of the exceptions that can leave \p S; null for one that cannot
+  /// be told.
+  llvm::SmallVector<clang::QualType, 2> thrownAt(const clang::Stmt *S,
+                                                 bool Assume) const;
   const clang::CFGBlock *handler(const clang::CXXCatchStmt *C) const {
     return Handlers.lookup(C);
   }

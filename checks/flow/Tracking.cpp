@@ -100,12 +100,24 @@ bool waitsFor(const Event &Wait, const Place &Signal) {
   const VarDecl *V = Signal.variable();
   bool Fixed = V && !isa<ParmVarDecl>(V) && !V->getType()->isPointerType() &&
                !V->getType()->isReferenceType();
+  for (const FieldDecl *F : Signal.path().empty()
+                                ? llvm::ArrayRef<const FieldDecl *>()
+                                : Signal.path().drop_back())
+    Fixed &= !F->getType()->isPointerType() && !F->getType()->isReferenceType();
   if (Fixed)
     return false;
-  // Seen from a frame further out, the wait's path is at least as long.
-  size_t Length = Signal.path().size();
+  // What stands behind the last pointer is the same object by any name; seen
+  // from a frame further out, the wait's path is at least as long.
+  llvm::ArrayRef<const FieldDecl *> Path = Signal.path();
+  for (size_t I = Path.size(); I-- > 0;)
+    if (QualType T = Path[I]->getType();
+        I + 1 != Path.size() && (T->isPointerType() || T->isReferenceType())) {
+      Path = Path.drop_front(I + 1);
+      break;
+    }
+  size_t Length = Path.size();
   return Length > 0 && W.path().size() >= Length &&
-         W.path().take_back(Length) == Signal.path();
+         W.path().take_back(Length) == Path;
 }
 
 namespace {
@@ -113,16 +125,24 @@ namespace {
 /// Whether every path to the end of the entry raises a signal on the object.
 class SignalledQuestion : public PathQuestion {
 public:
-  SignalledQuestion(FunctionFlow &Flow, const Place &Object, Unit &U,
+  /// With \p LastAct, what the entry calls after the signal undoes it.
+  SignalledQuestion(FunctionFlow &Flow, Unit &U, bool LastAct,
                     llvm::function_ref<bool(const Event &)> Raises)
-      : Flow(Flow), Raises(Raises) {
+      : Flow(Flow), U(U), LastAct(LastAct), Raises(Raises) {
     for (const Event &E : U.info(Flow.function()).Events)
       if (E.Guard && Raises(E))
         Guards.insert(E.Guard);
+      else if (E.Loop && E.OriginIn == Flow.function() && Raises(E))
+        RaisingLoops.insert(E.Loop);
   }
 
   void visit(const Stmt *S, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
+    if (auto *Call = dyn_cast<CallExpr>(S); Call && LastAct)
+      if (const FunctionDecl *Callee = Call->getDirectCallee();
+          Callee && !U.inSystemHeader(Callee->getLocation()) &&
+          !U.lookup().call(Callee))
+        Now = 0;
     for (const Event *E : Flow.at(S))
       if (!E->Guard && Raises(*E))
         Now = 1;
@@ -131,6 +151,11 @@ public:
         if (auto *V = dyn_cast<VarDecl>(One); V && Guards.count(V))
           Now = 1;
     Next.push_back(Now);
+  }
+
+  /// A loop that signals in each round has signalled.
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    return RaisingLoops.contains(Loop) ? 1 : Now;
   }
 
   void exit(const PathExit &Exit, State Now) override {
@@ -146,8 +171,11 @@ public:
 
 private:
   FunctionFlow &Flow;
+  Unit &U;
+  bool LastAct;
   llvm::function_ref<bool(const Event &)> Raises;
   llvm::SmallPtrSet<const VarDecl *, 2> Guards;
+  llvm::SmallPtrSet<const Stmt *, 2> RaisingLoops;
 };
 
 struct Candidate {
@@ -218,6 +246,22 @@ static bool isPermitOnly(Unit &U, const Spawn &S, const Place &Object) {
   return true;
 }
 
+/// Whether the spawner counts the task only after it has started it.
+static bool isCountedAfter(Unit &U, const Spawn &S, const Place &Object) {
+  const SourceManager &Sources = U.context().getSourceManager();
+  bool After = false;
+  for (const Event &E : U.info(S.In).Events) {
+    if (E.Kind != EventKind::CountUp || E.Where != Object || !E.At ||
+        E.At == S.At)
+      continue;
+    if (Sources.isBeforeInTranslationUnit(E.At->getBeginLoc(),
+                                          S.At->getBeginLoc()))
+      return false;
+    After = true;
+  }
+  return After;
+}
+
 static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
                       const Candidate &C) {
   Unit &U = A.Tasks;
@@ -239,11 +283,21 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
       return Result;
   }
 
+  // Counted too late: the task may have ended before.
+  if (isCountedAfter(U, S, C.Outside))
+    return Result;
+
+  // The object, and where the future of a promise is kept.
+  llvm::SmallVector<Place, 2> Awaited{C.Outside};
+  for (const Event &E : U.info(S.In).Events)
+    if (E.Kind == EventKind::GetFuture && E.Where == C.Outside && E.From)
+      Awaited.push_back(E.From);
   for (const FunctionDecl *F : U.functions()) {
     if (F == Body)
       continue;
     for (const Event &E : U.info(F).Events)
-      if (waitsFor(E, C.Outside)) {
+      if (llvm::any_of(Awaited,
+                       [&](const Place &P) { return waitsFor(E, P); })) {
         Result.Wait = &E;
         break;
       }
@@ -260,7 +314,9 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
     auto Raises = [&](const Event &E) {
       return isRaise(E) && E.Where == C.InEntry && !E.InCallable;
     };
-    SignalledQuestion Q(*Flow, C.InEntry, U, Raises);
+    bool Sends = C.By->Kind == EventKind::Send ||
+                 C.By->Kind == EventKind::TimedSend;
+    SignalledQuestion Q(*Flow, U, Sends, Raises);
     if (!followPaths(*Flow, Q)) {
       Result.Is = Tracking::Unknown;
       return Result;
@@ -301,6 +357,38 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   for (const FieldDecl *F : C.Outside.path())
     AllSeen &= allMembersVisible(U, F);
   Result.Is = AllSeen ? Tracking::NeverWaited : Tracking::Unknown;
+  return Result;
+}
+
+/// A shared pointer that the task keeps and whose deleter signals: the last of
+/// its owners to end raises the signal.
+static Tracking trackedByToken(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  Tracking Result;
+  if (!S.Entry.Lambda)
+    return Result;
+  for (const LambdaCapture &Capture : S.Entry.Lambda->captures()) {
+    if (!Capture.capturesVariable() || Capture.getCaptureKind() != LCK_ByCopy)
+      continue;
+    auto *V = dyn_cast<VarDecl>(Capture.getCapturedVar());
+    if (!V || !U.isSharingPointer(V->getType()))
+      continue;
+    Place Token = U.placeOfDecl(V);
+    for (const Event &Raise : U.info(S.In).Events) {
+      if (!Raise.Guard || !isRaise(Raise) || Raise.Guard != Token.variable())
+        continue;
+      Result.Is = Tracking::NeverWaited;
+      Result.Signal = Raise.Where;
+      Result.By = &Raise;
+      for (const FunctionDecl *F : U.functions())
+        for (const Event &E : U.info(F).Events)
+          if (waitsFor(E, Raise.Where)) {
+            Result.Is = Tracking::Tracked;
+            Result.Wait = &E;
+            return Result;
+          }
+    }
+  }
   return Result;
 }
 
@@ -352,6 +440,24 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
         }))
       Candidates.push_back({E.Where, Outside, &E});
   }
+  // A count that goes up and down again is no signal by its going up.
+  llvm::erase_if(Candidates, [&](const Candidate &C) {
+    return C.By->Kind == EventKind::CountUp &&
+           llvm::any_of(Candidates, [&](const Candidate &Other) {
+             return Other.By != C.By && Other.InEntry == C.InEntry;
+           });
+  });
+  // Where the count that a condition variable is about comes too late, its
+  // notification does not track the task either.
+  if (llvm::any_of(Candidates, [&](const Candidate &C) {
+        return C.By->Kind == EventKind::Decrement &&
+               isCountedAfter(U, S, C.Outside);
+      }))
+    llvm::erase_if(Candidates, [](const Candidate &C) {
+      return C.By->Type && C.By->Type->Role == Role::Condition;
+    });
+  if (Tracking Token = trackedByToken(A, S); Token.Is > Best.Is)
+    Best = Token;
   for (const Candidate &C : Candidates) {
     Tracking One = judge(A, S, Body, C);
     if (One.Is > Best.Is)

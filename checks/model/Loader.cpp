@@ -92,6 +92,7 @@ static constexpr Word<Role> Roles[] = {
     {"stop-token", Role::StopToken}, {"pool", Role::Pool},
     {"scope", Role::Scope},          {"atomic", Role::Atomic},
     {"mutex", Role::Mutex},          {"lock", Role::Lock},
+    {"view", Role::View},
     {"wrapper", Role::Wrapper},      {"value", Role::Value},
 };
 
@@ -480,6 +481,15 @@ void FileReader::type(const YamlNode &Node) {
          word(T.CloseTwiceIsError, N, Closings, "close-twice");
        }},
       {"throws", [&](const YamlNode &N) { members(T, Op::Throw, N); }},
+      {"rethrows",
+       [&](const YamlNode &N) {
+         for (std::string &Name : texts(N))
+           T.Rethrowing.insert(Name);
+       }},
+      {"sharing",
+       [&](const YamlNode &N) { word(T.Sharing, N, Booleans, "truth value"); }},
+      {"joining", [&](const YamlNode &N) { text(T.Joining, N); }},
+      {"deleter", [&](const YamlNode &N) { number(T.Deleter, N); }},
   };
   for (const Word<Op> &W : Ops)
     if (W.Value != Op::Throw)

@@ -261,7 +261,8 @@ std::optional<Meaning> Lookup::member(const CXXMethodDecl *Method,
     }
     auto Member = T->Members.find(Name);
     if (Member != T->Members.end())
-      Found = Meaning{Member->second, T, nullptr, Throws};
+      Found = Meaning{Member->second, T, nullptr, Throws,
+                      T->Rethrowing.contains(Name)};
     return true;
   });
   return Found;

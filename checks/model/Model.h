@@ -61,6 +61,7 @@ enum class Role {
   Mutex,
   Lock,    ///< A scoped lock.
   Wrapper, ///< std::reference_wrapper: a reference in an object.
+  View,    ///< Shows memory of another object: string_view, span.
   Value,   ///< Only named for its members (throwing accessors).
 };
 
@@ -190,6 +191,14 @@ struct Type {
   model::Role Role = model::Role::Value;
   /// Member name (without class) to what it does; "constructor" for spawn.
   llvm::StringMap<Op> Members;
+  /// Members that throw what the task threw (future::get).
+  llvm::StringSet<> Rethrowing;
+  /// A copy shares the object with the original (shared_ptr).
+  bool Sharing = false;
+  /// The handle of the same use that joins when it dies; may be empty.
+  std::string Joining;
+  /// Constructor argument that is called when the owned object dies.
+  std::optional<unsigned> Deleter;
   /// Members that throw on bad input, whatever else they do (vector::at both
   /// accesses and throws). One that only throws is Op::Throw in Members too.
   llvm::StringSet<> Throwing;
@@ -250,6 +259,7 @@ struct Meaning {
   const Type *OfType = nullptr;
   const Function *OfFunction = nullptr; ///< For free functions.
   bool Throws = false; ///< The call throws on bad input, whatever Does says.
+  bool Rethrows = false; ///< The call throws what the task threw.
 };
 
 /// A problem in a model file: where and what was expected.

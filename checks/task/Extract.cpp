@@ -50,6 +50,11 @@ const Expr *valueOf(const Expr *E) {
   return E;
 }
 
+QualType thrownType(const Expr *E) {
+  auto *T = dyn_cast_or_null<CXXThrowExpr>(E);
+  return T && T->getSubExpr() ? T->getSubExpr()->getType() : QualType();
+}
+
 SourceLocation operationAt(const Stmt *S) {
   if (auto *Member = dyn_cast<CXXMemberCallExpr>(S))
     if (auto *Callee =
@@ -60,6 +65,134 @@ SourceLocation operationAt(const Stmt *S) {
   if (auto *Assign = dyn_cast<BinaryOperator>(S))
     return Assign->getOperatorLoc();
   return S->getBeginLoc();
+}
+
+static bool contains(const Stmt *S, const Stmt *Part) {
+  if (!S || S == Part)
+    return S;
+  return llvm::any_of(S->children(), [&](const Stmt *Child) {
+    return Child && contains(Child, Part);
+  });
+}
+
+/// The expression with \p Call in it whose value the variable holds.
+static const Expr *storedCall(const VarDecl *V, const Expr *Call,
+                              const Stmt *In) {
+  if (V->getInit() && contains(V->getInit(), Call))
+    return V->getInit();
+  if (!In)
+    return nullptr;
+  if (auto *B = dyn_cast<BinaryOperator>(In);
+      B && B->getOpcode() == BO_Assign && contains(B->getRHS(), Call))
+    if (auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
+        Ref && Ref->getDecl() == V)
+      return B->getRHS();
+  for (const Stmt *Child : In->children())
+    if (const Expr *Found = storedCall(V, Call, Child))
+      return Found;
+  return nullptr;
+}
+
+static std::optional<int64_t>
+valueWhen(const Expr *E, const Expr *Call, int64_t Result,
+          const FunctionDecl *In, bool &Speaks, unsigned Depth) {
+  E = valueOf(E);
+  if (!E || ++Depth > 8)
+    return std::nullopt;
+  if (E == Call) {
+    Speaks = true;
+    return Result;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+      if (const Expr *Stored = storedCall(V, Call, In->getBody()))
+        return valueWhen(Stored, Call, Result, In, Speaks, Depth);
+  auto Value = [&](const Expr *Part) {
+    return valueWhen(Part, Call, Result, In, Speaks, Depth);
+  };
+  if (auto *O = dyn_cast<UnaryOperator>(E); O && O->getOpcode() == UO_LNot) {
+    auto V = Value(O->getSubExpr());
+    return V ? std::optional<int64_t>(!*V) : std::nullopt;
+  }
+  if (auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->getOpcode() == BO_Assign)
+      return Value(B->getRHS());
+    if (B->isComparisonOp()) {
+      auto L = Value(B->getLHS()), R = Value(B->getRHS());
+      if (!L || !R)
+        return std::nullopt;
+      switch (B->getOpcode()) {
+      case BO_EQ:
+        return *L == *R;
+      case BO_NE:
+        return *L != *R;
+      case BO_LT:
+        return *L < *R;
+      case BO_LE:
+        return *L <= *R;
+      case BO_GT:
+        return *L > *R;
+      case BO_GE:
+        return *L >= *R;
+      default:
+        return std::nullopt;
+      }
+    }
+  }
+  if (auto *C = dyn_cast<ConditionalOperator>(E)) {
+    auto Condition = Value(C->getCond());
+    if (!Condition)
+      return std::nullopt;
+    return Value(*Condition ? C->getTrueExpr() : C->getFalseExpr());
+  }
+  Expr::EvalResult Known;
+  if (!E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
+      E->EvaluateAsInt(Known, In->getASTContext()) &&
+      Known.Val.getInt().getSignificantBits() <= 64)
+    return Known.Val.getInt().getExtValue();
+  return std::nullopt;
+}
+
+std::optional<int64_t> valueWhen(const Expr *E, const Expr *Call,
+                                 int64_t Result, const FunctionDecl *In,
+                                 bool &Speaks) {
+  return valueWhen(E, Call, Result, In, Speaks, 0);
+}
+
+/// The return statement that is reached when \p Call has returned \p Result;
+/// conditions that do not depend on it are taken not to hold.
+static const ReturnStmt *returnWhen(const Stmt *S, const Expr *Call,
+                                    int64_t Result, const FunctionDecl *In) {
+  if (auto *R = dyn_cast_or_null<ReturnStmt>(S))
+    return R;
+  if (auto *C = dyn_cast_or_null<CompoundStmt>(S)) {
+    for (const Stmt *One : C->body())
+      if (const ReturnStmt *R = returnWhen(One, Call, Result, In))
+        return R;
+    return nullptr;
+  }
+  auto *If = dyn_cast_or_null<IfStmt>(S);
+  if (!If)
+    return nullptr;
+  bool Speaks = false;
+  auto Condition = valueWhen(If->getCond(), Call, Result, In, Speaks, 0);
+  return returnWhen(Condition && *Condition ? If->getThen() : If->getElse(),
+                    Call, Result, In);
+}
+
+/// What a helper returns when the task that it starts was started.
+static std::optional<long> resultWhenStarted(const FunctionDecl *Helper,
+                                             const Event &Start) {
+  auto *Call = dyn_cast_or_null<Expr>(Start.At);
+  if (!Call || !Start.Success)
+    return std::nullopt;
+  const ReturnStmt *Return =
+      returnWhen(Helper->getBody(), Call, *Start.Success, Helper);
+  if (!Return || !Return->getRetValue())
+    return std::nullopt;
+  bool Speaks = false;
+  return valueWhen(Return->getRetValue(), Call, *Start.Success, Helper, Speaks,
+                   0);
 }
 
 void Extractor::run() {
@@ -102,6 +235,12 @@ bool Extractor::TraverseCXXTryStmt(CXXTryStmt *S) {
   for (unsigned I = 0; Go && I != S->getNumHandlers(); ++I)
     Go = TraverseStmt(S->getHandler(I));
   return Go;
+}
+
+/// The object whose method this is.
+Place Extractor::ownerHere() const {
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(U.outermost(Info.Function));
+  return Method && Method->isInstance() ? Place::thisObject() : Place();
 }
 
 Event &Extractor::add(EventKind Kind, Place Where, const Stmt *At,
@@ -266,6 +405,19 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
   // Whether an optional is engaged says nothing of a handle in it.
   if (M.Does == Op::Joinable && M.OfType && M.OfType->Role == Role::Value)
     return;
+  if (M.Rethrows && P)
+    for (const Event &Before : Info.Events)
+      if (const FunctionDecl *Body =
+              Before.Kind == EventKind::Start && Before.Where == P &&
+                      Before.Task
+                  ? Before.Task->Entry.body()
+                  : nullptr;
+          Body && !U.inSystemHeader(Body->getLocation()))
+        if (const Expr *Thrown = U.visibleThrow(Body)) {
+          bool Caught = isCaught(thrownType(Thrown));
+          add(EventKind::Throw, {}, Call, Thrown).Caught = Caught;
+          break;
+        }
   if (M.Does == Op::Swap) {
     add(EventKind::Escape, P, Call, Call);
     for (const Expr *A : Args)
@@ -300,7 +452,7 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
       for (const Event &Before : Info.Events)
         if (Before.Kind == EventKind::Start && Before.Where == P && P)
           E.Task = Before.Task;
-    E.Owner = Place::thisObject();
+    E.Owner = ownerHere();
   }
   bool Element = Object && U.isContainer(Object->getType());
   E.Element = Element;
@@ -316,6 +468,10 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
 void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
   const model::Function &F = *M.OfFunction;
   llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
+  // The object of a function object's call is no argument.
+  if (isa<CXXOperatorCallExpr>(C) &&
+      isa_and_nonnull<CXXMethodDecl>(C->getDirectCallee()) && !Args.empty())
+    Args = Args.drop_front();
   auto Arg = [&](std::optional<unsigned> Index) -> const Expr * {
     if (Index && *Index == model::LastArgument)
       return Args.empty() ? nullptr : Args.back();
@@ -341,6 +497,8 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
         add(EventKind::Escape, U.placeOf(A), C, C);
     return;
   case Op::ForEach: {
+    while (Args.size() > 1 && isa<CXXDefaultArgExpr>(Args.back()))
+      Args = Args.drop_back();
     if (Args.empty())
       return;
     inlineCallable(U.callableOf(Args.back()), C, false, U.placeOf(Args[0]));
@@ -348,11 +506,16 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
   }
   case Op::AtExit:
   case Op::Invoke:
-    if (const Expr *Entry = Arg(F.Entry))
-      inlineCallable(U.callableOf(Entry), C, M.Does == Op::AtExit);
+    if (const Expr *Entry = Arg(F.Entry)) {
+      Callable Called = U.callableOf(Entry);
+      if (Called.Modelled && !Called.Object)
+        Called.Object = Arg(F.Entry + 1);
+      inlineCallable(Called, C, M.Does == Op::AtExit);
+    }
     return;
   case Op::Make:
     passToUnseen(C->getDirectCallee(), nullptr, Args, C);
+    passCallables(C->getDirectCallee(), Args, C, true);
     return;
   default:
     break;
@@ -368,7 +531,7 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
         if (auto Kind = eventOf(M.Does)) {
           Event &E = add(*Kind, {}, C, C);
           E.Self = true;
-          E.Owner = Place::thisObject();
+          E.Owner = ownerHere();
         }
         return;
       }
@@ -392,6 +555,11 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
   S->Loop = Loops.empty() ? nullptr : Loops.back();
   if (EntryIndex < Args.size()) {
     S->EntryExpr = Args[EntryIndex];
+    // A std::function made for the call was taken for one that is kept.
+    SourceLocation EntryAt = S->EntryExpr->getBeginLoc();
+    llvm::erase_if(Info.Events, [&](const Event &E) {
+      return E.InCallable && E.At && E.At->getBeginLoc() == EntryAt;
+    });
     Callable C = U.callableOf(Args[EntryIndex]);
     llvm::SmallVector<const Expr *, 4> Rest;
     for (unsigned I = FirstArgument; I < Args.size(); ++I)
@@ -470,12 +638,23 @@ static bool isDeferred(llvm::ArrayRef<const Expr *> Args, unsigned Entry,
   return false;
 }
 
+/// Whether an argument is a token by which nobody hears of the task's end.
+bool Extractor::hasDetachingToken(llvm::ArrayRef<const Expr *> Args) {
+  for (const Expr *A : Args)
+    if (auto *Ref = dyn_cast<DeclRefExpr>(valueOf(A)))
+      if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+        if (const model::Function *F = U.lookup().model().findFunction(
+                model::qualifiedName(V));
+            F && F->Does == Op::CompletionToken)
+          return true;
+  return false;
+}
+
 /// Constructing an element in a container or holder starts a task when the
 /// element's constructor does.
-bool Extractor::spawnInPlace(const model::Meaning &M, CallExpr *C,
-                             const Expr *Object,
+bool Extractor::spawnInPlace(const Expr *C, const Expr *Object,
                              llvm::ArrayRef<const Expr *> Args) {
-  QualType Holder = M.Does == Op::Make ? C->getType() : Object->getType();
+  QualType Holder = Object ? Object->getType() : C->getType();
   const model::Type *Held = U.heldType(Holder);
   if (!Held || !Held->SpawnsInConstructor || Args.empty())
     return false;
@@ -498,7 +677,7 @@ bool Extractor::spawnInPlace(const model::Meaning &M, CallExpr *C,
   if (U.heldType(Args[Entry]->getType()) == Held)
     return false;
   Spawn *S = makeSpawn(C, Held, nullptr, Args, Entry, Entry + 1);
-  if (M.Does == Op::Make)
+  if (!Object)
     return true;
   if (Place Target = U.placeOf(Object))
     start(S, Target, C, U.isContainer(Holder));
@@ -519,6 +698,7 @@ void Extractor::start(Spawn *S, const Place &Target, const Stmt *At,
   E.Type = S->Type;
   E.Element = Element;
   E.Status = S->ReportsFailure;
+  E.Success = 0;
 }
 
 /// The tasks and handles of a value arrive in \p Target.
@@ -554,12 +734,13 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
       for (const FieldDecl *F : R->fields()) {
         if (I >= L->getNumInits())
           break;
-        land(L->getInit(I++), Target.field(F), F->getType(), At, Element);
+        land(L->getInit(I++), Target.field(F), F->getType(),
+             At == Value ? (const Stmt *)L : At, Element);
       }
       return;
     }
     for (const Expr *I : L->inits())
-      land(I, Target, T, At, true);
+      land(I, Target, T, At == Value ? (const Stmt *)L : At, true);
     return;
   }
   if (auto *L = dyn_cast<CXXStdInitializerListExpr>(E))
@@ -570,10 +751,9 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
     return;
   }
   if (auto *Cond = dyn_cast<ConditionalOperator>(E)) {
-    land(Cond->getTrueExpr(), Target, T, At == Value ? (const Stmt *)Cond : At,
-         Element);
-    land(Cond->getFalseExpr(), Target, T, At == Value ? (const Stmt *)Cond : At,
-         Element);
+    // Only one of the two is evaluated.
+    for (const Expr *Branch : {Cond->getTrueExpr(), Cond->getFalseExpr()})
+      land(Branch, Target, T, At == Value ? (const Stmt *)Branch : At, Element);
     return;
   }
   auto *Call = dyn_cast<CallExpr>(E);
@@ -609,6 +789,14 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
   }
 }
 
+/// The future that \p Value has just asked for stays in \p Target.
+void Extractor::keepFuture(const Expr *Value, const Place &Target) {
+  const Expr *Call = valueOf(Value);
+  for (Event &E : Info.Events)
+    if (E.Kind == EventKind::GetFuture && E.At == Call && !E.From)
+      E.From = Target;
+}
+
 /// A call of a function of this unit that returns an async future stands for
 /// the spawn inside.
 void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
@@ -638,6 +826,16 @@ void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
 // Calls
 //===----------------------------------------------------------------------===//
 
+/// Whether a function waits for something in an object.
+static bool waitsWithin(const FunctionInfo &Info, const Place &Object) {
+  for (const Event &E : Info.Events)
+    if ((E.Kind == EventKind::Wait || E.Kind == EventKind::TimedWait ||
+         E.Kind == EventKind::Join || E.Kind == EventKind::Escape) &&
+        E.Where.within(Object))
+      return true;
+  return false;
+}
+
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
   const FunctionInfo &Body = U.info(Callee);
@@ -658,7 +856,7 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     case EventKind::Throw:
       if (Silent || E.Caught)
         continue;
-      E.Caught = isCaught(QualType());
+      E.Caught = isCaught(thrownType(E.Origin));
       break;
     case EventKind::MayThrow:
       if (Silent || E.Caught || MayThrow)
@@ -671,16 +869,25 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
       break;
     case EventKind::Test:
       continue;
-    case EventKind::Detach:
-      E.Owner = U.translate(E.Owner, Frame);
+    case EventKind::Detach: {
+      Place Owner = U.translate(E.Owner, Frame);
+      // The callee's own object is gone when the callee returns; when it was
+      // waited for there, the task ended there.
+      if (E.Owner && !Owner && waitsWithin(Body, E.Owner))
+        continue;
+      E.Owner = Owner;
       E.Where = U.translate(E.Where, Frame);
       break;
+    }
     default:
       E.Where = U.translate(E.Where, Frame);
       if (!E.Where)
         continue;
     }
+    if (E.Kind == EventKind::Start && E.Status)
+      E.Success = resultWhenStarted(Callee, E);
     E.At = At;
+    E.Repeated |= E.Loop != nullptr;
     E.Loop = Loop;
     E.Guard = nullptr;
     Info.Events.push_back(std::move(E));
@@ -730,11 +937,13 @@ void Extractor::giveAway(const CallFrame &Frame, const Stmt *At) {
 
 void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
                                Place ElementOf) {
-  if (C.Modelled && ElementOf) {
+  if (C.Modelled && (ElementOf || C.Object)) {
     if (auto Kind = eventOf(C.Modelled->Does)) {
-      Event &E = add(*Kind, ElementOf, At, dyn_cast<Expr>(At));
+      Event &E = add(*Kind, C.Object ? U.placeOf(C.Object) : ElementOf, At,
+                     dyn_cast<Expr>(At));
       E.Type = C.Modelled->OfType;
-      E.Element = true;
+      E.Element = !C.Object;
+      E.InCallable = Later;
     }
     return;
   }
@@ -766,6 +975,7 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
       continue;
     E.Where = Seen;
     E.At = At;
+    E.Repeated |= E.Loop != nullptr;
     E.Loop = Loop;
     E.Guard = nullptr;
     E.InCallable |= Later;
@@ -843,7 +1053,9 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
       Parameter = Callee->getParamDecl(I)->getType();
     if (!Parameter.isNull()) {
       if (Parameter->isReferenceType() || Parameter->isPointerType()) {
-        if (Parameter->getPointeeType().isConstQualified())
+        // What a shared pointer points to is not const with it.
+        if (Parameter->getPointeeType().isConstQualified() &&
+            !U.isSharingPointer(Parameter->getPointeeType()))
           continue;
       } else if (System) {
         continue;
@@ -874,6 +1086,17 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
     Args.erase(Args.begin());
   }
   if (!Callee) {
+    // (object.*member)()
+    if (auto *Bound = dyn_cast<BinaryOperator>(
+            C->getCallee()->IgnoreParenImpCasts());
+        Bound && Bound->isPtrMemOp()) {
+      Callable Called = U.callableOf(Bound->getRHS());
+      Called.Object = Bound->getLHS();
+      if (Called)
+        inlineCallable(Called, C, false);
+      else if (U.isInteresting(Bound->getLHS()->getType()))
+        add(EventKind::Escape, U.placeOf(Bound->getLHS()), C, C);
+    }
     for (const Expr *A : Args)
       if (U.isInteresting(A->getType()) && !A->getType().isConstQualified())
         if (Place P = U.placeOf(A))
@@ -902,6 +1125,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         land(Args[0], Target, Object->getType(), C, Element);
         if (Info.Events.size() == Before && U.heldType(Object->getType()))
           add(EventKind::Reset, Target, C, C).Element = true;
+        keepFuture(Args[0], Target);
       }
       return true;
     }
@@ -924,7 +1148,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       Spawn *S = makeSpawn(C, Meaning->OfType, F, Args, Index, First);
       if (F) {
         S->IsAsync = F->Returns == model::Returns::AsyncFuture;
-        S->Detached = F->TaskDetached;
+        S->Detached = F->TaskDetached || hasDetachingToken(Args);
         S->ReportsFailure = F->Handle.Argument && C->getType()->isIntegerType();
         if (F->Object && *F->Object < Args.size())
           S->Pool = U.placeOf(Args[*F->Object]);
@@ -954,13 +1178,19 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         S->Pool = U.placeOf(Object);
         if (Meaning->OfType && Meaning->OfType->Role == Role::Thread)
           start(S, S->Pool, C, false);
-        else
+        else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
           S->Where = Fate::None;
+      }
+      if (S->Pool && S->Where != Fate::Stored && !S->Detached) {
+        Event &E = add(EventKind::Post, S->Pool, C, C);
+        E.Task = S;
+        E.Type = U.heldType(S->Pool.last() ? S->Pool.last()->getType()
+                                           : QualType());
       }
       if (S->Detached) {
         Event &E = add(EventKind::Detach, {}, C, C);
         E.Task = S;
-        E.Owner = Place::thisObject();
+        E.Owner = ownerHere();
         E.Status = S->ReportsFailure;
       }
       return true;
@@ -975,15 +1205,22 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       }
       return true;
     }
-    if (Meaning->Does == Op::Make && spawnInPlace(*Meaning, C, nullptr, Args))
+    if (Meaning->Does == Op::Make && spawnInPlace(C, nullptr, Args))
       return true;
     if (Meaning->Does == Op::Insert && Object) {
-      if (spawnInPlace(*Meaning, C, Object, Args))
+      if (spawnInPlace(C, Object, Args))
         return true;
       Place Target = U.placeOf(Object);
       if (Target && U.isInteresting(Object->getType()))
         for (const Expr *A : Args)
           land(A, Target, Object->getType(), C, U.isContainer(Object->getType()));
+      for (const Expr *A : Args)
+        keepFuture(A, Target);
+      // Elements that iterators of another container lead to.
+      for (const Expr *A : Args)
+        if (U.isIterator(A->getType()) && U.isInteresting(A->getType()))
+          if (Place P = U.placeOf(A); P && P != Target)
+            add(EventKind::Escape, P, C, C);
       // A reference or pointer to a handle is kept by the container.
       for (const Expr *A : Args)
         if (auto *O = dyn_cast<UnaryOperator>(valueOf(A));
@@ -1039,6 +1276,13 @@ bool Extractor::VisitCXXConstructExpr(CXXConstructExpr *C) {
   }
   if (Constructor->isCopyOrMoveConstructor())
     return true;
+  // optional(in_place, entry, ...): a tag says that the rest makes the value.
+  if (U.inSystemHeader(Constructor->getLocation()) && Args.size() > 1) {
+    const CXXRecordDecl *Tag = Args[0]->getType()->getAsCXXRecordDecl();
+    if (Tag && !Tag->isLambda() && Tag->isEmpty() &&
+        U.inSystemHeader(Tag->getLocation()) && spawnInPlace(C, nullptr, Args))
+      return true;
+  }
   Place Target = Constructed.lookup(C);
   const FunctionDecl *Definition = nullptr;
   bool Visible = U.isVisible(Constructor) && Constructor->hasBody(Definition);
@@ -1079,14 +1323,55 @@ bool Extractor::VisitVarDecl(VarDecl *V) {
       if (Place P = U.placeOf(Init))
         add(EventKind::Escape, P, Init, Init);
   }
-  if (V->hasLocalStorage() && !isa<ParmVarDecl>(V) && T->isRecordType())
+  if (V->hasLocalStorage() && !isa<ParmVarDecl>(V) && T->isRecordType()) {
     for (Event &E : U.destructorOf(V)) {
       E.Guard = V;
       E.At = V->getInit();
       E.Loop = Loops.empty() ? nullptr : Loops.back();
       Info.Events.push_back(std::move(E));
     }
+    addDeleter(V);
+  }
   return true;
+}
+
+/// What the deleter that a smart pointer is given does when it dies.
+void Extractor::addDeleter(const VarDecl *V) {
+  const model::Type *M = U.lookup().type(V->getType());
+  auto *C = V->getInit()
+                ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
+                : nullptr;
+  if (!M || !M->Deleter || !C || C->getNumArgs() <= *M->Deleter ||
+      isa<CXXDefaultArgExpr>(C->getArg(*M->Deleter)))
+    return;
+  Callable Deleter = U.callableOf(C->getArg(*M->Deleter));
+  const FunctionDecl *Body = Deleter.body();
+  std::vector<Event> Effects;
+  if (!Body || U.inSystemHeader(Body->getLocation())) {
+    Event Unknown;
+    Unknown.Kind = EventKind::Escape;
+    Unknown.Where = Place::variable(V);
+    Effects.push_back(std::move(Unknown));
+  } else {
+    CallFrame Frame = U.entryFrame(Deleter);
+    Frame.Arguments.assign({C->getArg(0)});
+    for (Event E : U.info(Body).Events) {
+      Place Seen = U.translate(E.Where, Frame);
+      if (auto *P = dyn_cast_or_null<ParmVarDecl>(E.Where.variable());
+          !Seen && P && P->getDeclContext() == Body)
+        Seen = E.Where.rebased(Place::variable(V));
+      if (!Seen)
+        continue;
+      E.Where = Seen;
+      Effects.push_back(std::move(E));
+    }
+  }
+  for (Event &E : Effects) {
+    E.Guard = V;
+    E.At = V->getInit();
+    E.Loop = Loops.empty() ? nullptr : Loops.back();
+    Info.Events.push_back(std::move(E));
+  }
 }
 
 bool Extractor::VisitReturnStmt(ReturnStmt *R) {
@@ -1116,12 +1401,23 @@ bool Extractor::VisitInitListExpr(InitListExpr *L) {
     return true; // An aggregate guard; its destructor tells.
   for (const Expr *I : L->inits()) {
     auto *O = dyn_cast<UnaryOperator>(valueOf(I));
+    const model::Type *M = U.lookup().type(I->getType());
     bool Refers = (O && O->getOpcode() == UO_AddrOf) ||
+                  (M && M->Role == Role::Wrapper) ||
                   (I->isLValue() && !I->getType().isConstQualified());
     if (Refers && U.isInteresting(I->getType()))
       if (Place P = U.placeOf(I))
         add(EventKind::Escape, P, L, I);
   }
+  return true;
+}
+
+/// Code that does not compile may do anything with what it names.
+bool Extractor::VisitRecoveryExpr(RecoveryExpr *R) {
+  for (const Expr *Part : R->subExpressions())
+    if (U.isInteresting(Part->getType()))
+      if (Place P = U.placeOf(Part))
+        add(EventKind::Escape, P, R, R);
   return true;
 }
 
@@ -1190,9 +1486,7 @@ bool Extractor::isCaught(QualType Thrown) const {
 }
 
 bool Extractor::VisitCXXThrowExpr(CXXThrowExpr *T) {
-  Event &E = add(EventKind::Throw, {}, T, T);
-  E.Caught =
-      isCaught(T->getSubExpr() ? T->getSubExpr()->getType() : QualType());
+  add(EventKind::Throw, {}, T, T).Caught = isCaught(thrownType(T));
   return true;
 }
 
@@ -1271,6 +1565,12 @@ bool Extractor::VisitDoStmt(DoStmt *S) {
 
 bool Extractor::VisitCXXForRangeStmt(CXXForRangeStmt *S) {
   discard(S->getBody());
+  // Iterating over a channel receives until it is closed.
+  const Expr *Range = S->getRangeInit();
+  const model::Type *T = U.lookup().type(Range->getType().getNonReferenceType());
+  if (T && T->Role == Role::Channel)
+    if (Place P = U.placeOf(Range))
+      add(EventKind::Receive, P, Range, Range).Type = T;
   return true;
 }
 
@@ -1341,7 +1641,11 @@ std::vector<Event> Unit::destructorAt(const Place &P, QualType T) {
   std::vector<Event> Result;
   if (T->isReferenceType() || T->isPointerType())
     return Result;
-  if (const model::Type *M = heldType(T)) {
+  // A class of this unit that derives from a handle ends it by itself.
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  bool Derived = Class && !inSystemHeader(Class->getLocation()) &&
+                 Class->hasDefinition() && Class->hasUserDeclaredDestructor();
+  if (const model::Type *M = heldType(T); M && !Derived) {
     if (M->OnDestroy == model::OnDestroy::Join ||
         M->OnDestroy == model::OnDestroy::StopAndJoin) {
       Event E;
@@ -1397,7 +1701,8 @@ std::vector<Event> Unit::destructorAt(const Place &P, QualType T) {
 std::vector<Event> Unit::destructorOf(const VarDecl *V) {
   QualType T = V->getType();
   // The destructors of bare handles are the path engine's business.
-  if (heldType(T))
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (heldType(T) && (!Class || inSystemHeader(Class->getLocation())))
     return {};
   if (!T->isRecordType() || !isInteresting(T)) {
     // A guard may hold only a reference or a callable.

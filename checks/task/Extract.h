@@ -18,9 +18,19 @@ namespace joinery {
 /// that makes a value.
 const clang::Expr *valueOf(const clang::Expr *E);
 
+/// The type of the exception that \p E throws; null when it cannot be told.
+clang::QualType thrownType(const clang::Expr *E);
+
 /// The line that carries an expression's named operation: the member name of a
 /// chained call, the beginning of others.
 clang::SourceLocation operationAt(const clang::Stmt *S);
+
+/// The value of \p E when the call \p Call has returned \p Result, where that
+/// decides it. \p Speaks tells whether it depends on the call at all.
+std::optional<int64_t> valueWhen(const clang::Expr *E, const clang::Expr *Call,
+                                 int64_t Result,
+                                 const clang::FunctionDecl *In,
+                                 bool &Speaks);
 
 /// Makes the events of one function body. Post-order, so that what a call
 /// consumes is known when the call is reached. Bodies of lambdas are functions
@@ -45,9 +55,15 @@ public:
     return loop(S, &Base::TraverseCXXForRangeStmt);
   }
   bool TraverseCXXTryStmt(clang::CXXTryStmt *S);
+  // Operands that are not evaluated.
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *) {
     return true;
   }
+  bool TraverseTypeLoc(clang::TypeLoc, bool = true) { return true; }
+  bool TraverseStaticAssertDecl(clang::StaticAssertDecl *) { return true; }
+  bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *) { return true; }
+  bool TraverseCXXTypeidExpr(clang::CXXTypeidExpr *) { return true; }
+  bool TraverseRequiresExpr(clang::RequiresExpr *) { return true; }
 
   bool VisitCallExpr(clang::CallExpr *C);
   bool VisitCXXConstructExpr(clang::CXXConstructExpr *C);
@@ -58,6 +74,7 @@ public:
   bool VisitCXXThrowExpr(clang::CXXThrowExpr *T);
   bool VisitCXXDeleteExpr(clang::CXXDeleteExpr *D);
   bool VisitInitListExpr(clang::InitListExpr *L);
+  bool VisitRecoveryExpr(clang::RecoveryExpr *R);
   bool VisitCompoundStmt(clang::CompoundStmt *C);
   bool VisitIfStmt(clang::IfStmt *S);
   bool VisitForStmt(clang::ForStmt *S);
@@ -97,19 +114,22 @@ private:
                      llvm::ArrayRef<const clang::Expr *> Args,
                      const clang::Expr *At, bool Later);
 
+  Place ownerHere() const;
   void addMayThrow(const clang::FunctionDecl *Callee, const clang::Expr *At);
 
   Spawn *makeSpawn(const clang::Expr *At, const model::Type *Type,
                    const model::Function *Function,
                    llvm::ArrayRef<const clang::Expr *> Args, unsigned EntryIndex,
                    unsigned FirstArgument);
-  bool spawnInPlace(const model::Meaning &M, clang::CallExpr *C,
-                    const clang::Expr *Object,
+  bool spawnInPlace(const clang::Expr *C, const clang::Expr *Object,
                     llvm::ArrayRef<const clang::Expr *> Args);
   void helperSpawn(clang::CallExpr *C, const clang::FunctionDecl *Callee);
   void land(const clang::Expr *Value, const Place &Target, clang::QualType T,
             const clang::Stmt *At, bool Element);
   void start(Spawn *S, const Place &Target, const clang::Stmt *At, bool Element);
+  bool hasDetachingToken(llvm::ArrayRef<const clang::Expr *> Args);
+  void keepFuture(const clang::Expr *Value, const Place &Target);
+  void addDeleter(const clang::VarDecl *V);
   void discard(const clang::Stmt *S);
   bool isCaught(clang::QualType Thrown) const;
 

@@ -48,6 +48,12 @@ public:
                                   : nullptr;
   }
 
+  /// The expression that made a temporary, or null.
+  const clang::Expr *temporary() const {
+    return Kind == Base::Temporary ? static_cast<const clang::Expr *>(Root)
+                                   : nullptr;
+  }
+
   llvm::ArrayRef<const clang::FieldDecl *> path() const { return Path; }
 
   /// The field or variable that this place ends in, or null.

@@ -177,12 +177,20 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (!Meaning && inSystemHeader(Callee->getLocation()) &&
         Call->getNumArgs() == 1 &&
         (Callee->getReturnType()->isReferenceType() ||
+         (Callee->getReturnType()->isPointerType() &&
+          Call->getArg(0)->getType()->isPointerType() &&
+          !Callee->isExternC()) ||
          isSharingPointer(Callee->getReturnType()) ||
+         (isIterator(Callee->getReturnType()) &&
+          isIterator(Call->getArg(0)->getType())) ||
          isContainer(Call->getArg(0)->getType())))
       return placeOf(Call->getArg(0), Depth);
     return {};
   }
   if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    const model::Type *M = Lookup.type(C->getType());
+    if (M && M->Role == Role::Wrapper && C->getNumArgs() > 0)
+      return placeOf(C->getArg(0), Depth);
     if (isCopyOrMove(C) ||
         (C->getNumArgs() == 1 && isSharingPointer(C->getType()) &&
          isSharingPointer(C->getArg(0)->getType())))
@@ -196,8 +204,9 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     return {};
   }
   if (auto *List = dyn_cast<InitListExpr>(E))
-    return List->getNumInits() == 1 ? placeOf(List->getInit(0), Depth)
-                                    : Place();
+    return List->getNumInits() == 1 && !List->getType()->isRecordType()
+               ? placeOf(List->getInit(0), Depth)
+               : Place();
   if (auto *Delete = dyn_cast<CXXDeleteExpr>(E))
     return placeOf(Delete->getArgument(), Depth);
   return {};
@@ -260,53 +269,55 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
 /// pointer member of \p V was bound to.
 Place Unit::normalize(Place P, unsigned Depth) {
   const VarDecl *V = P.variable();
-  if (!V || P.path().empty() || ++Depth > MaxDepth)
+  const Expr *Init = P.temporary();
+  if ((!V && !Init) || P.path().empty() || ++Depth > MaxDepth)
     return P;
   const FieldDecl *First = P.path().front();
   QualType T = First->getType();
   if (!T->isReferenceType() && !T->isPointerType() && !isSharingPointer(T))
     return P;
-  if (isa<ParmVarDecl>(V) || !V->getInit())
+  if (V && (isa<ParmVarDecl>(V) || !V->getInit()))
     return P;
-  const Expr *Bound = nullptr;
-  const Expr *Init = strip(V->getInit());
-  CallFrame Frame;
-  if (auto *List = dyn_cast<InitListExpr>(Init)) {
-    if (List->isSemanticForm() == false && List->getSemanticForm())
-      List = List->getSemanticForm();
-    if (First->getFieldIndex() < List->getNumInits())
-      Bound = List->getInit(First->getFieldIndex());
-    if (!Bound)
-      return P;
-    Place Target = placeOf(Bound, Depth);
-    if (!Target)
-      return P;
-    for (const FieldDecl *F : P.path().drop_front())
-      Target = Target.field(F);
-    return normalize(Target, Depth);
-  }
-  auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-  if (!Construct)
-    return P;
-  const FunctionDecl *Definition = nullptr;
-  if (!Construct->getConstructor()->hasBody(Definition))
-    return P;
-  for (const CXXCtorInitializer *I :
-       cast<CXXConstructorDecl>(Definition)->inits())
-    if (I->getMember() &&
-        I->getMember()->getCanonicalDecl() == First->getCanonicalDecl())
-      Bound = I->getInit();
-  if (!Bound)
-    return P;
-  Frame.Callee = Definition;
-  for (const Expr *Arg : Construct->arguments())
-    Frame.Arguments.push_back(Arg);
-  Place Target = translate(placeOf(Bound, Depth), Frame);
+  Place Target = boundTo(V ? V->getInit() : Init, First, Depth);
   if (!Target)
     return P;
   for (const FieldDecl *F : P.path().drop_front())
     Target = Target.field(F);
   return normalize(Target, Depth);
+}
+
+/// What a reference, pointer or shared pointer member was bound to when the
+/// object was made by \p Init.
+Place Unit::boundTo(const Expr *Init, const FieldDecl *Field, unsigned Depth) {
+  Init = strip(Init);
+  if (auto *List = dyn_cast<InitListExpr>(Init)) {
+    if (!List->isSemanticForm() && List->getSemanticForm())
+      List = List->getSemanticForm();
+    if (Field->getFieldIndex() < List->getNumInits())
+      return placeOf(List->getInit(Field->getFieldIndex()), Depth);
+    return {};
+  }
+  auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+  const FunctionDecl *Definition = nullptr;
+  if (!Construct)
+    return {};
+  if (isCopyOrMove(Construct))
+    return boundTo(Construct->getArg(0), Field, Depth + 1);
+  if (!Construct->getConstructor()->hasBody(Definition))
+    return {};
+  const Expr *Bound = nullptr;
+  for (const CXXCtorInitializer *I :
+       cast<CXXConstructorDecl>(Definition)->inits())
+    if (I->getMember() &&
+        I->getMember()->getCanonicalDecl() == Field->getCanonicalDecl())
+      Bound = I->getInit();
+  if (!Bound)
+    return {};
+  CallFrame Frame;
+  Frame.Callee = Definition;
+  for (const Expr *Arg : Construct->arguments())
+    Frame.Arguments.push_back(Arg);
+  return translate(placeOf(Bound, Depth), Frame);
 }
 
 Place Unit::translate(const Place &P, const CallFrame &Frame) {
@@ -316,7 +327,10 @@ Place Unit::translate(const Place &P, const CallFrame &Frame) {
     if (Frame.IsLambda)
       return P;
     Place Result = P.rebased(Frame.Object);
-    return Result ? normalize(Result, 0) : Place();
+    if (Result)
+      Result = normalize(Result, 0);
+    // What dies with a temporary has no name outside.
+    return Result.temporary() ? Place() : Result;
   }
   const VarDecl *V = P.variable();
   if (!V)
@@ -465,8 +479,12 @@ CallFrame Unit::entryFrame(const Callable &Entry) {
   Frame.IsLambda = Entry.Lambda != nullptr;
   for (const Expr *Arg : Entry.Arguments)
     Frame.Arguments.push_back(Arg);
-  if (Entry.Object)
+  if (Entry.Object) {
     Frame.Object = placeOf(Entry.Object);
+    const Expr *Made = strip(Entry.Object);
+    if (!Frame.Object && isa<CXXConstructExpr, InitListExpr>(Made))
+      Frame.Object = Place::temporary(Made);
+  }
   return Frame;
 }
 

@@ -83,6 +83,7 @@ struct Spawn {
 
 enum class EventKind : unsigned char {
   Start, ///< The place begins to hold a running task.
+  Post,  ///< The pool at the place gets a task.
   Join,
   TimedJoin,
   Detach,
@@ -128,7 +129,8 @@ struct Event {
   const Spawn *Task = nullptr;       ///< For Start (and Detach of a temporary).
   const model::Type *Type = nullptr; ///< The modelled type of the object.
   const clang::Stmt *Loop = nullptr; ///< Innermost loop of this function around it.
-  Place From;                        ///< Start by a move: where it came from.
+  /// Start by a move: where it came from. GetFuture: where the future is kept.
+  Place From;
   /// Done by the destructor of this variable of the same function.
   const clang::VarDecl *Guard = nullptr;
   /// The object on whose behalf a task was given up (Detach), translated like
@@ -136,8 +138,11 @@ struct Event {
   Place Owner;
   bool Element = false;    ///< To one element of the place.
   bool Status = false;     ///< The callee's result tells whether it happened.
+  /// With Status: the result that means so; none when that cannot be told.
+  std::optional<long> Success;
   bool InCallable = false; ///< In a callable that something calls later.
   bool Caught = false;     ///< Throw: a handler of this function takes it.
+  bool Repeated = false;   ///< In a loop of the callee that does it.
   bool Self = false;       ///< Of the calling task itself (pthread_self).
 };
 

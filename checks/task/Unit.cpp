@@ -256,6 +256,7 @@ static bool carriesTask(const model::Type *T) {
   case Role::Lock:
   case Role::Mutex:
   case Role::Wrapper:
+  case Role::View:
     return false;
   default:
     return true;
@@ -337,15 +338,17 @@ bool Unit::isContainer(QualType T) {
   return false;
 }
 
-bool Unit::isSharingPointer(QualType T) const {
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T.getNonReferenceType()->getAsCXXRecordDecl());
-  if (!Special || !Special->getIdentifier())
-    return false;
-  StringRef Name = Special->getName();
-  return Name == "shared_ptr" || Name == "weak_ptr" ||
-         Name == "intrusive_ptr" || Name == "reference_wrapper" ||
-         Name == "RefPtr" || Name == "scoped_refptr";
+bool Unit::isSharingPointer(QualType T) {
+  const RecordDecl *Record = T.getNonReferenceType()->getAsRecordDecl();
+  const model::Type *M = Record ? Lookup.type(Record) : nullptr;
+  return M && (M->Sharing || M->Role == Role::Wrapper);
+}
+
+bool Unit::isIterator(QualType T) {
+  const RecordDecl *Record = T.getNonReferenceType()->getAsRecordDecl();
+  const model::Type *M = Record ? Lookup.type(Record) : nullptr;
+  return M && M->Members.lookup("operator*") == Op::Access && !M->Deleter &&
+         !M->Sharing;
 }
 
 bool Unit::isCounterType(QualType T) {

@@ -29,7 +29,6 @@ struct CallFrame {
   const clang::FunctionDecl *Callee = nullptr;
   llvm::SmallVector<const clang::Expr *, 6> Arguments;
   Place Object;
-  /// Callables that were passed for parameters keep their own frame.
   bool IsLambda = false;
 };
 
@@ -101,7 +100,9 @@ public:
   /// Whether T holds several (array, container), so that an element stands for
   /// all.
   bool isContainer(clang::QualType T);
-  bool isSharingPointer(clang::QualType T) const;
+  bool isSharingPointer(clang::QualType T);
+  /// A modelled object through which an element is reached.
+  bool isIterator(clang::QualType T);
   bool isCounterType(clang::QualType T);
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
@@ -143,6 +144,8 @@ private:
   Place placeOf(const clang::Expr *E, unsigned Depth);
   Place placeOfDecl(const clang::ValueDecl *D, unsigned Depth);
   Place normalize(Place P, unsigned Depth);
+  Place boundTo(const clang::Expr *Init, const clang::FieldDecl *Field,
+                unsigned Depth);
   Callable callableOf(const clang::Expr *E, unsigned Depth);
   void collect();
 

@@ -14,6 +14,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
@@ -29,6 +30,7 @@ static llvm::Expected<std::string> askVersion(StringRef Program) {
   if (std::error_code Code =
           llvm::sys::fs::createTemporaryFile("joinery", "txt", Out))
     return error("no temporary file: " + Code.message());
+  llvm::FileRemover Remover(Out);
   std::optional<StringRef> Redirects[] = {StringRef(""), Out.str(),
                                           StringRef("")};
   std::string Message;
@@ -36,7 +38,6 @@ static llvm::Expected<std::string> askVersion(StringRef Program) {
                                          std::nullopt, Redirects,
                                          /*SecondsToWait=*/30, 0, &Message);
   auto Text = llvm::MemoryBuffer::getFile(Out);
-  llvm::sys::fs::remove(Out);
   if (Status != 0 || !Text)
     return error("'" + Program + " --version' fails" +
                  (Message.empty() ? "" : ": " + Message));

@@ -26,8 +26,8 @@ static constexpr char DatabaseName[] = "compile_commands.json";
 
 static std::string absolute(llvm::StringRef Path) {
   llvm::SmallString<128> Result(Path);
-  fs::make_absolute(Result);
-  path::remove_dots(Result, /*remove_dot_dot=*/true);
+  if (!fs::make_absolute(Result))
+    path::remove_dots(Result, /*remove_dot_dot=*/true);
   return Result.str().str();
 }
 
@@ -89,10 +89,11 @@ static llvm::Error checkPathsExist(const Selection &S) {
   return llvm::Error::success();
 }
 
-static llvm::Expected<std::vector<Unit>> unitsWithFlags(const Selection &S) {
+static llvm::Expected<std::vector<Unit>>
+unitsWithFlags(const Selection &S, const std::vector<std::string> &Flags) {
   if (S.Paths.empty())
     return error("flags are given after --, but no file to compile with them");
-  FixedCompilationDatabase Database(absolute("."), *S.Flags);
+  FixedCompilationDatabase Database(absolute("."), Flags);
   std::vector<Unit> Units;
   for (const std::string &Path : S.Paths) {
     if (fs::is_directory(Path))
@@ -158,7 +159,7 @@ llvm::Expected<std::vector<Unit>> selectUnits(const Selection &S) {
   if (llvm::Error E = checkPathsExist(S))
     return E;
   if (S.Flags)
-    return unitsWithFlags(S);
+    return unitsWithFlags(S, *S.Flags);
   llvm::Expected<std::string> Database = findDatabase(S);
   if (!Database)
     return Database.takeError();

@@ -16,6 +16,7 @@ void broken() {
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: error: {{.*}}unknownMember
   Undeclared Thing = ;
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: error: {{.*}}Undeclared
+  // CHECK: :[[@LINE-2]]:{{[0-9]+}}: error: expected expression
 }
 
 void joined() {

@@ -1,0 +1,201 @@
+//===- Obligations.cpp - What is still running at an exit -----------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Obligations.h"
+#include "flow/Handles.h"
+#include "flow/Tracking.h"
+#include "task/Extract.h"
+
+using namespace clang;
+
+namespace joinery {
+
+llvm::SmallVector<Place, 4> signalsOf(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  llvm::SmallVector<Place, 4> Result;
+  auto Add = [&](const Place &P) {
+    if (P && !llvm::is_contained(Result, P))
+      Result.push_back(P);
+  };
+  if (S.EntryExpr)
+    if (const model::Type *T = U.heldType(S.EntryExpr->getType());
+        T && T->Role == model::Role::PackagedTask)
+      Add(U.placeOf(S.EntryExpr));
+  const FunctionDecl *Body = S.Entry.body();
+  if (!Body || U.inSystemHeader(Body->getLocation()))
+    return Result;
+  CallFrame Frame = U.entryFrame(S.Entry);
+  for (const Event &E : U.info(Body).Events)
+    switch (E.Kind) {
+    case EventKind::Signal:
+    case EventKind::Decrement:
+    case EventKind::CountUp:
+    case EventKind::Store:
+    case EventKind::Send:
+    case EventKind::TimedSend:
+    case EventKind::Close:
+      Add(U.translate(E.Where, Frame));
+      break;
+    default:
+      break;
+    }
+  return Result;
+}
+
+ObligationQuestion::ObligationQuestion(Analysis &A, FunctionFlow &Flow,
+                                       const Obligation &O)
+    : A(A), Flow(Flow), O(O) {
+  for (const Event &E : A.Tasks.info(Flow.function()).Events) {
+    if (!ends(E))
+      continue;
+    if (E.Guard && !llvm::is_contained(Locals, E.Guard))
+      Locals.push_back(E.Guard);
+    if (E.Loop)
+      EndingLoops.insert(E.Loop);
+  }
+  const SourceManager &Sources = A.Tasks.context().getSourceManager();
+  llvm::sort(Locals, [&](const VarDecl *L, const VarDecl *R) {
+    return L != R && Sources.isBeforeInTranslationUnit(L->getLocation(),
+                                                       R->getLocation());
+  });
+}
+
+/// Whether the event sees to the task's end, or may.
+bool ObligationQuestion::ends(const Event &E) const {
+  auto Near = [&](const Place &P) { return P && E.Where.touches(P); };
+  switch (E.Kind) {
+  case EventKind::Join:
+  case EventKind::TimedJoin:
+    return Near(O.Handle) || Near(O.Pool);
+  case EventKind::Wait:
+  case EventKind::TimedWait:
+  case EventKind::Receive:
+  case EventKind::TimedReceive:
+    if (Near(O.Pool))
+      return true;
+    for (const Place &P : O.Signals)
+      if (waitsFor(E, P) && (!O.Owner || O.Owner.isThis() ||
+                             E.Where.touches(O.Owner) || !E.Where.variable()))
+        return true;
+    return false;
+  case EventKind::Escape:
+    if (Near(O.Handle) || Near(O.Pool) || Near(O.Owner))
+      return true;
+    for (const Place &P : O.Signals)
+      if (E.Where.touches(P))
+        return E.At != O.Task->At;
+    return false;
+  default:
+    return false;
+  }
+}
+
+PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
+                                              State Now) const {
+  auto To = [](TaskState T) { return static_cast<State>(T); };
+  if (ends(E)) {
+    // Registered for later, or under way: from here on somebody sees to it.
+    if (E.InCallable || Now != To(TaskState::None))
+      return To(TaskState::Over);
+    return Now;
+  }
+  if (Now == To(TaskState::Over) && !(E.Kind == EventKind::Start))
+    if (!(E.Kind == EventKind::Post || E.Kind == EventKind::Detach))
+      return Now;
+  if (E.Task == O.Task) {
+    if (E.Kind == EventKind::Start && Now != To(TaskState::GivenUp)) {
+      // Kept in what outlives the function?
+      return To(TaskState::Held);
+    }
+    if (E.Kind == EventKind::Post ||
+        (E.Kind == EventKind::Detach && !E.InCallable))
+      return To(TaskState::GivenUp);
+  }
+  if (E.Kind == EventKind::Detach && O.Handle && E.Where.touches(O.Handle) &&
+      Now == To(TaskState::Held))
+    return To(TaskState::GivenUp);
+  if (E.Kind == EventKind::MoveOut && O.Handle && E.Where.touches(O.Handle) &&
+      Now == To(TaskState::Held))
+    return isa<ReturnStmt>(S) ? To(TaskState::GivenUp) : To(TaskState::Over);
+  return Now;
+}
+
+void ObligationQuestion::visit(const Stmt *S, State Now,
+                               llvm::SmallVectorImpl<State> &Next) {
+  if (S == O.Task->At && Now == static_cast<State>(TaskState::None) &&
+      (O.Task->Where == Fate::Returned))
+    Now = static_cast<State>(TaskState::GivenUp);
+  for (const Event *E : Flow.at(S)) {
+    if (E->Guard)
+      continue;
+    if (E->Kind == EventKind::BlockForever)
+      return;
+    if (E->Kind == EventKind::Exit) {
+      if (E->Origin != S)
+        continue;
+      TaskExit T;
+      T.Exit.How = PathExit::Return;
+      T.Exit.At = S;
+      T.Exit.Path = Here;
+      T.Exit.Location = S->getBeginLoc();
+      T.State = static_cast<TaskState>(Now);
+      T.ByCall = true;
+      Exits.push_back(T);
+      return;
+    }
+    Now = apply(*E, S, Now);
+  }
+  Next.push_back(Now);
+}
+
+std::optional<PathQuestion::State>
+ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
+  auto Held = static_cast<State>(TaskState::Held);
+  auto GivenUp = static_cast<State>(TaskState::GivenUp);
+  const Expr *E = valueOf(Condition);
+  if (O.Handle)
+    for (const Event *Seen : Flow.at(E))
+      if (Seen->Kind == EventKind::Test && Seen->Where.touches(O.Handle)) {
+        if (!Truth && Now == Held)
+          return std::nullopt;
+        if (Truth && Now == static_cast<State>(TaskState::None) &&
+            Seen->Where == O.Handle)
+          return std::nullopt;
+      }
+  if ((Now == Held || Now == GivenUp) && O.Task->ReportsFailure &&
+      O.Task->In == Flow.function() &&
+      provesFailure(E, Truth, O.Task->At, Flow))
+    return static_cast<State>(TaskState::None);
+  return Now;
+}
+
+PathQuestion::State ObligationQuestion::leaveLoop(const Stmt *Loop, State Now) {
+  if (EndingLoops.count(Loop) && Now != static_cast<State>(TaskState::None) &&
+      !(O.Task->Loop == Loop && O.Task->In == Flow.function()))
+    return static_cast<State>(TaskState::Over);
+  return Now;
+}
+
+PathQuestion::State
+ObligationQuestion::destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
+                            State Now) {
+  if (!llvm::is_contained(Locals, V))
+    return Now;
+  for (const Event &E : A.Tasks.info(Flow.function()).Events)
+    if (E.Guard == V)
+      Now = apply(E, E.At, Now);
+  return Now;
+}
+
+void ObligationQuestion::exit(const PathExit &Exit, State Now) {
+  TaskExit T;
+  T.Exit = Exit;
+  T.State = static_cast<TaskState>(Now);
+  Exits.push_back(T);
+}
+
+} // namespace joinery

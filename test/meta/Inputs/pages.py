@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs the code on the checks' pages and compares it with what they say.
+
+usage: pages.py --clang-tidy FILE --plugin FILE [--update] PAGE...
+
+Each `cpp` block of a page is a unit of its own. The first one gives exactly the
+lines of the `text` block after it, from the page's check; no other block gives
+anything, from any check. With --update, the text is written instead.
+"""
+
+import argparse
+import difflib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+BLOCK = re.compile(r"^```cpp\n(.*?)^```$", re.M | re.S)
+# The place of the message: its text block, or a mark where there is none yet.
+MESSAGE = re.compile(
+    r"\A\n\n(?:```text\n(.*?)\n```|<!-- message -->)$", re.M | re.S
+)
+LINE = re.compile(
+    r"^(?:.*/)?(\w+\.cpp:\d+:\d+: (?:warning|error|note): .*)$", re.M
+)
+
+
+def findings(options, check, code, folder):
+    path = os.path.join(folder, "wrong.cpp")
+    with open(path, "w") as file:
+        file.write(code)
+    run = subprocess.run(
+        [options.clang_tidy, "-load", options.plugin, f"--checks=-*,{check}",
+         "--config={}", path, "--", "-std=c++20"],
+        capture_output=True,
+        text=True,
+    )
+    if run.returncode not in (0, 1):
+        sys.exit(f"clang-tidy ended with {run.returncode}\n{run.stderr}")
+    return "\n".join(LINE.findall(run.stdout))
+
+
+def check_page(options, page, folder):
+    """The page as it should be, and what is wrong with it beyond the text."""
+    with open(page) as file:
+        text = file.read()
+    check = "joinery-" + os.path.basename(page)[: -len(".md")]
+    blocks = list(BLOCK.finditer(text))
+    if not blocks:
+        return text, text, ["has no code"]
+    problems = []
+    for block in blocks[1:]:
+        found = findings(options, "joinery-*", block.group(1), folder)
+        if found:
+            line = text.count("\n", 0, block.start()) + 1
+            problems.append(f"line {line}: this code is to be silent\n{found}")
+    wrong, rest = blocks[0], text[blocks[0].end() :]
+    found = findings(options, check, wrong.group(1), folder)
+    if not found:
+        problems.append("nothing is found in the first block")
+    place = MESSAGE.match(rest)
+    if not place:
+        return text, text, problems + ["no message after the first block"]
+    fresh = f"{text[: wrong.end()]}\n\n```text\n{found}\n```{rest[place.end() :]}"
+    return text, fresh, problems
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--clang-tidy", required=True)
+    parser.add_argument("--plugin", required=True)
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("pages", nargs="+")
+    options = parser.parse_args()
+    failed = False
+    for page in options.pages:
+        with tempfile.TemporaryDirectory() as folder:
+            text, fresh, problems = check_page(options, page, folder)
+        if options.update and text != fresh:
+            with open(page, "w") as file:
+                file.write(fresh)
+        elif text != fresh:
+            problems += difflib.unified_diff(
+                text.splitlines(), fresh.splitlines(), "page", "code", lineterm=""
+            )
+        if problems:
+            failed = True
+            print(f"{page}:", *problems, sep="\n")
+    sys.exit(failed)
+
+
+if __name__ == "__main__":
+    main()
