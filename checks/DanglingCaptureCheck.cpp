@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DanglingCaptureCheck.h"
+#include "flow/Members.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
 #include "task/Borrow.h"
@@ -56,15 +57,10 @@ static std::optional<Outliving> outlives(Analysis &A, const Spawn &S,
       return Outliving{"the task's handle is returned here",
                        E.At->getBeginLoc()};
   }
-  // The entry gives up its own handle.
-  if (const FunctionDecl *Body = S.Entry.body())
-    for (const Event &E : U.info(Body).Events)
-      if (E.Self && E.Kind == EventKind::Detach)
-        return Outliving{"the task detaches itself here",
-                         operationAt(E.Origin)};
+  if (detachesItself(A, S))
+    return Outliving{"the task gives up its own handle", S.At->getBeginLoc()};
   if (S.Where == Fate::Returned)
-    return Outliving{"the task's handle is returned here",
-                     S.At->getBeginLoc()};
+    return Outliving{"the task's handle is returned here", S.At->getBeginLoc()};
   if (S.Pool && S.Where != Fate::Stored && !isLocalTo(S.Pool, F))
     return Outliving{"'" + S.Pool.str() +
                          "' runs the task beyond this function",
@@ -96,7 +92,7 @@ void DanglingCaptureCheck::find(Analysis &A, Defects &Found) {
     ObligationQuestion Q(A, *Flow, O);
     if (!followPaths(*Flow, Q))
       continue;
-    bool Kept = !isLocalTo(O.Handle, S->In);
+    bool Kept = !isLocalTo(O.Handle, S->In) || detachesItself(A, *S);
     const TaskExit *Bad = nullptr;
     for (const TaskExit &E : Q.Exits)
       if (!E.ByCall && (E.State == TaskState::GivenUp ||
@@ -112,8 +108,7 @@ void DanglingCaptureCheck::find(Analysis &A, Defects &Found) {
     std::string Name = First.Local->getNameAsString();
     D.Message = "the task can outlive '" + Name +
                 "', a local of the function that starts it; " +
-                (First.ByCapture ? "capture it by value"
-                                 : "pass it by value") +
+                (First.ByCapture ? "capture it by value" : "pass it by value") +
                 ", or wait for the task before the function ends";
     D.then(First.Local->getLocation(), "'" + Name + "' is declared here");
     for (const Borrow &B : llvm::drop_begin(Borrows))

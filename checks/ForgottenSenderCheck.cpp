@@ -48,8 +48,7 @@ static std::string neededCapacity(const ChannelInfo &C,
           Context.getSourceManager(), Context.getLangOpts());
       if (Text.empty() || Text.contains('\n'))
         return {};
-      bool IsNumber =
-          S->Times.Text->getType()->isIntegralOrEnumerationType();
+      bool IsNumber = S->Times.Text->getType()->isIntegralOrEnumerationType();
       return IsNumber ? Text.str() : (Text + ".size()").str();
     }
     if (S->Times.Is != Amount::Constant)
@@ -78,8 +77,8 @@ static void offerCapacity(Defect &D, const ChannelInfo &C,
   if (C.Argument) {
     S.At = C.Argument->getBeginLoc();
     if (S.At.isFileID())
-      S.Fixes.push_back(FixItHint::CreateReplacement(
-          C.Argument->getSourceRange(), Needed));
+      S.Fixes.push_back(
+          FixItHint::CreateReplacement(C.Argument->getSourceRange(), Needed));
   } else if (auto *Call = dyn_cast_or_null<CallExpr>(C.Made);
              Call && Call->getNumArgs() == 0) {
     S.Fixes.push_back(FixItHint::CreateInsertion(Call->getRParenLoc(), Needed));

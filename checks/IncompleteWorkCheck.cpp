@@ -39,9 +39,8 @@ static bool isMarked(const SourceManager &Sources, SourceLocation At) {
   unsigned Offset = Sources.getFileOffset(At);
   size_t Begin = Text.rfind('\n', Offset);
   Begin = Begin == StringRef::npos ? 0 : Begin + 1;
-  StringRef Line = Text.substr(Begin).take_until([](char C) {
-    return C == '\n';
-  });
+  StringRef Line =
+      Text.substr(Begin).take_until([](char C) { return C == '\n'; });
   StringRef Before =
       Begin ? Text.take_front(Begin - 1).rsplit('\n').second : StringRef();
   auto Names = [](StringRef L, StringRef Marker) {
@@ -93,8 +92,9 @@ static bool waitsWhenStaticsDie(Analysis &A, const Obligation &O) {
         if (waitsFor(E, Signal))
           return true;
     }
+    // What the model says of a library's destructor is known.
     const CXXRecordDecl *R = V->getType()->getAsCXXRecordDecl();
-    if (R && !A.Tasks.destructorVisible(R))
+    if (R && !A.Tasks.heldType(V->getType()) && !A.Tasks.destructorVisible(R))
       return true;
   }
   return false;
@@ -234,9 +234,9 @@ void IncompleteWorkCheck::findIn(Analysis &A, const FunctionDecl *F,
     if (O.Task->In != F && How.Signal.variable() &&
         How.Signal.variable()->hasLocalStorage() && How.Wait)
       continue;
-    if (const VarDecl *V = O.Handle.variable();
-        V && V->hasGlobalStorage() && V->isExternallyVisible() &&
-        !V->isStaticLocal())
+    if (const VarDecl *V = O.Handle.variable(); V && V->hasGlobalStorage() &&
+                                                V->isExternallyVisible() &&
+                                                !V->isStaticLocal())
       continue;
     if (const VarDecl *V = O.Pool.variable();
         V && (isa<ParmVarDecl>(V) ||
@@ -255,7 +255,7 @@ void IncompleteWorkCheck::findIn(Analysis &A, const FunctionDecl *F,
     for (const TaskExit &E : Q.Exits) {
       if (E.Exit.How == PathExit::Throw || (!IsMain && !E.ByCall))
         continue;
-      if (StaticsWait)
+      if (StaticsWait && !E.Quick)
         continue;
       bool Running = E.State == TaskState::GivenUp;
       if (E.State == TaskState::Held && Holds && T)

@@ -8,8 +8,8 @@
 #ifndef JOINERY_JOINERYCHECK_H
 #define JOINERY_JOINERYCHECK_H
 
-#include "flow/Analysis.h"
 #include "clang-tidy/ClangTidyCheck.h"
+#include "flow/Analysis.h"
 
 namespace joinery {
 
@@ -51,8 +51,7 @@ public:
                std::shared_ptr<UnitCache> Units);
 
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
-  void
-  check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
   void onEndOfTranslationUnit() final { Units->drop(); }
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 

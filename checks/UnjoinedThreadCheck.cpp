@@ -227,9 +227,8 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
           Dtor && Dtor->isUserProvided())
         D.then(Dtor->getLocation(), "the destructor does not join it");
       else
-        D.then(Class->getLocation(),
-               "'" + Class->getNameAsString() +
-                   "' has no destructor that joins it");
+        D.then(Class->getLocation(), "'" + Class->getNameAsString() +
+                                         "' has no destructor that joins it");
       if (!M->Joining.empty() && U.context().getLangOpts().CPlusPlus20)
         D.then(F->getLocation(),
                "a '" + M->Joining + "' joins in its destructor");

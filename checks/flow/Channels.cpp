@@ -79,10 +79,9 @@ Amount roundsOf(Unit &U, const Stmt *Loop) {
     QualType T = Init->getType().getNonReferenceType();
     if (const ConstantArrayType *A = U.context().getAsConstantArrayType(T))
       return Amount::constant(A->getSize().getSExtValue());
-    if (auto *List =
-            dyn_cast<CXXStdInitializerListExpr>(valueOf(Init)))
-      if (const ConstantArrayType *A = U.context().getAsConstantArrayType(
-              List->getSubExpr()->getType()))
+    if (auto *List = dyn_cast<CXXStdInitializerListExpr>(valueOf(Init)))
+      if (const ConstantArrayType *A =
+              U.context().getAsConstantArrayType(List->getSubExpr()->getType()))
         return Amount::constant(A->getSize().getSExtValue());
     // A container with its size in the type.
     if (auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
@@ -414,8 +413,8 @@ public:
         Locals.push_back(E.Guard);
       if (E.Kind == EventKind::TimedReceive && Timed.size() < 14)
         Timed.push_back(&E);
-      if (E.Loop && (E.Kind == EventKind::Receive ||
-                     E.Kind == EventKind::TimedReceive)) {
+      if (E.Loop &&
+          (E.Kind == EventKind::Receive || E.Kind == EventKind::TimedReceive)) {
         auto &Kind = Loops[E.Loop];
         Kind |= E.Kind == EventKind::Receive ? 1 : 2;
       }
@@ -467,9 +466,8 @@ public:
     Amount Rounds = roundsOf(A.Tasks, Loop);
     if (Found->second & 1) {
       // Received until closed, or as often as the loop says.
-      bool Endless = llvm::any_of(Senders, [](const Sender &S) {
-        return S.Most >= ManySends;
-      });
+      bool Endless = llvm::any_of(
+          Senders, [](const Sender &S) { return S.Most >= ManySends; });
       if (Rounds.Is == Amount::Constant && !Endless)
         return withReceived(
             Now, std::min<unsigned>(std::max(0L, Rounds.Value), ManySends));

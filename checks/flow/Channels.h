@@ -24,7 +24,7 @@ struct Amount {
   enum Kind { Constant, SizeOf, Unbounded, Unknown };
   Kind Is = Unknown;
   long Value = 0;
-  Place Of;                       ///< SizeOf: the container or count.
+  Place Of;                          ///< SizeOf: the container or count.
   const clang::Expr *Text = nullptr; ///< SizeOf: as written.
 
   static Amount constant(long N) { return {Constant, N, {}, nullptr}; }
@@ -58,8 +58,8 @@ constexpr unsigned ManySends = 7;
 
 struct Sender {
   const Spawn *Task;
-  Amount Times;                 ///< How many such tasks a path starts.
-  unsigned Most = 0;            ///< Sends of one task on a path, at most.
+  Amount Times;      ///< How many such tasks a path starts.
+  unsigned Most = 0; ///< Sends of one task on a path, at most.
   std::vector<SendSite> Sites;
 };
 
@@ -74,7 +74,7 @@ struct Forgotten {
   std::vector<const Sender *> Started;
   clang::SourceLocation Exit;
   bool Throws = false;
-  bool Returned = false; ///< The channel itself is returned.
+  bool Returned = false;         ///< The channel itself is returned.
   const Event *GaveUp = nullptr; ///< A timed receive that came back empty.
   std::vector<std::pair<clang::SourceLocation, std::string>> Path;
 };

@@ -13,8 +13,8 @@ using namespace clang;
 
 namespace joinery {
 
-llvm::SmallVector<const Spawn *, 4>
-tasksOf(Analysis &A, const FunctionDecl *F, const Event &E) {
+llvm::SmallVector<const Spawn *, 4> tasksOf(Analysis &A, const FunctionDecl *F,
+                                            const Event &E) {
   Unit &U = A.Tasks;
   llvm::SmallVector<const Spawn *, 4> Tasks;
   auto Add = [&](const Spawn *S) {
@@ -56,8 +56,7 @@ tasksOf(Analysis &A, const FunctionDecl *F, const Event &E) {
 bool provesFailure(const Expr *Condition, bool Truth, const Expr *Call,
                    FunctionFlow &Flow, int64_t Success) {
   bool Speaks = false;
-  auto Value =
-      valueWhen(Condition, Call, Success, Flow.function(), Speaks);
+  auto Value = valueWhen(Condition, Call, Success, Flow.function(), Speaks);
   return Speaks && Value && (*Value != 0) != Truth;
 }
 

@@ -1,4 +1,5 @@
-//===- Handles.h - The life of a handle on the paths of a function -*- C++ -*-===//
+//===- Handles.h - The life of a handle on the paths of a function -*- C++
+//-*-===//
 //
 // Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -28,12 +29,12 @@ enum class HandleState : unsigned char { Empty, Running, Done, Gone };
 /// How a running task lost its handle.
 struct Loss {
   enum Kind {
-    ScopeEnd,  ///< Destroyed where its scope ends.
-    Unwound,   ///< Destroyed while an exception unwinds.
+    ScopeEnd, ///< Destroyed where its scope ends.
+    Unwound,  ///< Destroyed while an exception unwinds.
     Overwritten,
-    Cleared,   ///< clear(), reset(), erase(), delete.
-    Released,  ///< release() without a new owner.
-    Leaked,    ///< A C handle whose last copy goes out of scope.
+    Cleared,  ///< clear(), reset(), erase(), delete.
+    Released, ///< release() without a new owner.
+    Leaked,   ///< A C handle whose last copy goes out of scope.
   };
   Kind How;
   clang::SourceLocation At;

@@ -75,7 +75,7 @@ bool ObligationQuestion::ends(const Event &E) const {
   case EventKind::TimedWait:
   case EventKind::Receive:
   case EventKind::TimedReceive:
-    if (Near(O.Pool))
+    if (Near(O.Pool) || Near(O.Handle))
       return true;
     for (const Place &P : O.Signals)
       if (waitsFor(E, P) && (!O.Owner || O.Owner.isThis() ||
@@ -98,37 +98,35 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
                                               State Now) const {
   auto To = [](TaskState T) { return static_cast<State>(T); };
   if (ends(E)) {
-    // Registered for later, or under way: from here on somebody sees to it.
-    if (E.InCallable || Now != To(TaskState::None))
-      return To(TaskState::Over);
-    return Now;
+    if (E.InCallable)
+      return Now | Armed;
+    return (Now & ~Armed) == To(TaskState::None)
+               ? Now
+               : (Now & Armed) | To(TaskState::Over);
   }
-  if (Now == To(TaskState::Over) && !(E.Kind == EventKind::Start))
-    if (!(E.Kind == EventKind::Post || E.Kind == EventKind::Detach))
-      return Now;
+  State Kind = Now & ~Armed;
+  auto Become = [&](TaskState T) { return (Now & Armed) | To(T); };
   if (E.Task == O.Task) {
-    if (E.Kind == EventKind::Start && Now != To(TaskState::GivenUp)) {
-      // Kept in what outlives the function?
-      return To(TaskState::Held);
-    }
+    if (E.Kind == EventKind::Start && Kind != To(TaskState::GivenUp))
+      return Become(TaskState::Held);
     if (E.Kind == EventKind::Post ||
         (E.Kind == EventKind::Detach && !E.InCallable))
-      return To(TaskState::GivenUp);
+      return Become(TaskState::GivenUp);
   }
-  if (E.Kind == EventKind::Detach && O.Handle && E.Where.touches(O.Handle) &&
-      Now == To(TaskState::Held))
-    return To(TaskState::GivenUp);
-  if (E.Kind == EventKind::MoveOut && O.Handle && E.Where.touches(O.Handle) &&
-      Now == To(TaskState::Held))
-    return isa<ReturnStmt>(S) ? To(TaskState::GivenUp) : To(TaskState::Over);
+  if (Kind != To(TaskState::Held) || !O.Handle || !E.Where.touches(O.Handle))
+    return Now;
+  if (E.Kind == EventKind::Detach)
+    return Become(TaskState::GivenUp);
+  if (E.Kind == EventKind::MoveOut)
+    return Become(isa<ReturnStmt>(S) ? TaskState::GivenUp : TaskState::Over);
   return Now;
 }
 
 void ObligationQuestion::visit(const Stmt *S, State Now,
                                llvm::SmallVectorImpl<State> &Next) {
-  if (S == O.Task->At && Now == static_cast<State>(TaskState::None) &&
-      (O.Task->Where == Fate::Returned))
-    Now = static_cast<State>(TaskState::GivenUp);
+  if (S == O.Task->At && O.Task->Where == Fate::Returned &&
+      (Now & ~Armed) == static_cast<State>(TaskState::None))
+    Now |= static_cast<State>(TaskState::GivenUp);
   for (const Event *E : Flow.at(S)) {
     if (E->Guard)
       continue;
@@ -137,14 +135,8 @@ void ObligationQuestion::visit(const Stmt *S, State Now,
     if (E->Kind == EventKind::Exit) {
       if (E->Origin != S)
         continue;
-      TaskExit T;
-      T.Exit.How = PathExit::Return;
-      T.Exit.At = S;
-      T.Exit.Path = Here;
-      T.Exit.Location = S->getBeginLoc();
-      T.State = static_cast<TaskState>(Now);
-      T.ByCall = true;
-      Exits.push_back(T);
+      PathExit Exit{PathExit::Return, S, Here, S->getBeginLoc()};
+      leave(Exit, Now, true, E->Quick);
       return;
     }
     Now = apply(*E, S, Now);
@@ -154,35 +146,42 @@ void ObligationQuestion::visit(const Stmt *S, State Now,
 
 std::optional<PathQuestion::State>
 ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
-  auto Held = static_cast<State>(TaskState::Held);
-  auto GivenUp = static_cast<State>(TaskState::GivenUp);
+  auto Kind = static_cast<TaskState>(Now & ~Armed);
   const Expr *E = valueOf(Condition);
   if (O.Handle)
     for (const Event *Seen : Flow.at(E))
       if (Seen->Kind == EventKind::Test && Seen->Where.touches(O.Handle)) {
-        if (!Truth && Now == Held)
+        if (!Truth && Kind == TaskState::Held)
           return std::nullopt;
-        if (Truth && Now == static_cast<State>(TaskState::None) &&
-            Seen->Where == O.Handle)
+        if (Truth && Kind == TaskState::None && Seen->Where == O.Handle)
           return std::nullopt;
       }
-  if ((Now == Held || Now == GivenUp) && O.Task->ReportsFailure &&
-      O.Task->In == Flow.function() &&
+  if (Kind != TaskState::Held && Kind != TaskState::GivenUp)
+    return Now;
+  // A C call, or a helper around one, that did not start the task.
+  if (O.Task->ReportsFailure && O.Task->In == Flow.function() &&
       provesFailure(E, Truth, O.Task->At, Flow))
-    return static_cast<State>(TaskState::None);
+    return (Now & Armed) | static_cast<State>(TaskState::None);
+  for (const Event &Start : A.Tasks.info(Flow.function()).Events)
+    if (Start.Kind == EventKind::Start && Start.Task == O.Task &&
+        Start.Success && Start.At)
+      if (auto *Call = dyn_cast<Expr>(Start.At);
+          Call && provesFailure(E, Truth, Call, Flow, *Start.Success))
+        return (Now & Armed) | static_cast<State>(TaskState::None);
   return Now;
 }
 
 PathQuestion::State ObligationQuestion::leaveLoop(const Stmt *Loop, State Now) {
-  if (EndingLoops.count(Loop) && Now != static_cast<State>(TaskState::None) &&
+  if (EndingLoops.count(Loop) &&
+      (Now & ~Armed) != static_cast<State>(TaskState::None) &&
       !(O.Task->Loop == Loop && O.Task->In == Flow.function()))
-    return static_cast<State>(TaskState::Over);
+    return (Now & Armed) | static_cast<State>(TaskState::Over);
   return Now;
 }
 
-PathQuestion::State
-ObligationQuestion::destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
-                            State Now) {
+PathQuestion::State ObligationQuestion::destroy(const VarDecl *V, const Stmt *,
+                                                bool, const Trail *,
+                                                State Now) {
   if (!llvm::is_contained(Locals, V))
     return Now;
   for (const Event &E : A.Tasks.info(Flow.function()).Events)
@@ -192,9 +191,18 @@ ObligationQuestion::destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
 }
 
 void ObligationQuestion::exit(const PathExit &Exit, State Now) {
+  leave(Exit, Now, false, false);
+}
+
+void ObligationQuestion::leave(const PathExit &Exit, State Now, bool ByCall,
+                               bool Quick) {
   TaskExit T;
   T.Exit = Exit;
-  T.State = static_cast<TaskState>(Now);
+  T.State = static_cast<TaskState>(Now & ~Armed);
+  if ((Now & Armed) && !Quick)
+    T.State = TaskState::Over;
+  T.ByCall = ByCall;
+  T.Quick = Quick;
   Exits.push_back(T);
 }
 

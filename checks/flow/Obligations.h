@@ -43,6 +43,7 @@ struct TaskExit {
   PathExit Exit;
   TaskState State;
   bool ByCall = false; ///< exit(), quick_exit()
+  bool Quick = false;  ///< quick_exit(): no handler and no destructor runs.
 };
 
 class ObligationQuestion : public PathQuestion {
@@ -64,6 +65,11 @@ public:
 private:
   bool ends(const Event &E) const;
   State apply(const Event &E, const clang::Stmt *S, State Now) const;
+  void leave(const PathExit &Exit, State Now, bool ByCall, bool Quick);
+
+  /// Somebody was told to see to the task's end when the scope or the program
+  /// ends: a guard's callable, an atexit handler.
+  static constexpr State Armed = 8;
 
   Analysis &A;
   FunctionFlow &Flow;

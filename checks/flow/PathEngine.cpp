@@ -407,7 +407,8 @@ void PathEngine::countFacts() {
 
 const Expr *PathEngine::conditionOf(const CFGBlock *B) const {
   const Stmt *T = B->getTerminatorStmt();
-  if (!T || isa<CXXForRangeStmt, CXXTryStmt, GotoStmt, BreakStmt, ContinueStmt>(T))
+  if (!T ||
+      isa<CXXForRangeStmt, CXXTryStmt, GotoStmt, BreakStmt, ContinueStmt>(T))
     return nullptr;
   if (auto *S = dyn_cast<SwitchStmt>(T))
     return S->getCond();
@@ -524,7 +525,8 @@ void PathEngine::assign(const Stmt *S, Node &N) {
     const FunctionDecl *Callee = Call->getDirectCallee();
     for (unsigned I = 0; I != Call->getNumArgs(); ++I) {
       const Expr *A = Call->getArg(I)->IgnoreParenImpCasts();
-      if (auto *U = dyn_cast<UnaryOperator>(A); U && U->getOpcode() == UO_AddrOf)
+      if (auto *U = dyn_cast<UnaryOperator>(A);
+          U && U->getOpcode() == UO_AddrOf)
         Forget(U->getSubExpr());
       else if (Callee && I < Callee->getNumParams()) {
         QualType T = Callee->getParamDecl(I)->getType();
@@ -664,8 +666,8 @@ bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
   }
   // (x == true), (x != false)
   if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp())
-    if (auto *L = dyn_cast<CXXBoolLiteralExpr>(
-            B->getRHS()->IgnoreParenImpCasts()))
+    if (auto *L =
+            dyn_cast<CXXBoolLiteralExpr>(B->getRHS()->IgnoreParenImpCasts()))
       return assume(B->getLHS(),
                     Truth == ((B->getOpcode() == BO_EQ) == L->getValue()), N,
                     Depth + 1);
@@ -728,9 +730,8 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
       Exit.How = Return ? PathExit::Return : PathExit::End;
       Exit.At = Return;
       Exit.Path = Next.Path;
-      Exit.Location =
-          Return ? Return->getBeginLoc()
-                 : Flow.function()->getBody()->getEndLoc();
+      Exit.Location = Return ? Return->getBeginLoc()
+                             : Flow.function()->getBody()->getEndLoc();
       Q.exit(Exit, Next.Value);
       continue;
     }

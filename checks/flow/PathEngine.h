@@ -77,9 +77,7 @@ public:
   const clang::CFGBlock *handler(const clang::CXXCatchStmt *C) const {
     return Handlers.lookup(C);
   }
-  unsigned order(const clang::CFGBlock *B) const {
-    return Order.lookup(B);
-  }
+  unsigned order(const clang::CFGBlock *B) const { return Order.lookup(B); }
   const Unit &unit() const { return U; }
 
 private:

@@ -68,8 +68,7 @@ static QualType typeOf(Unit &U, const Place &P, const FunctionDecl *F) {
     return Last->getType();
   if (!P.isThis())
     return {};
-  const auto *Method =
-      dyn_cast_or_null<CXXMethodDecl>(U.outermost(F));
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(U.outermost(F));
   return Method ? U.context().getCanonicalTagType(Method->getParent())
                 : QualType();
 }
@@ -220,7 +219,8 @@ static bool allMembersVisible(Unit &U, const FieldDecl *F) {
   if (F->getAccess() == AS_public) {
     // Other units that see the class can wait by themselves.
     const SourceManager &Sources = U.context().getSourceManager();
-    return Sources.isWrittenInMainFile(Sources.getExpansionLoc(F->getLocation()));
+    return Sources.isWrittenInMainFile(
+        Sources.getExpansionLoc(F->getLocation()));
   }
   return true;
 }
@@ -314,8 +314,8 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
     auto Raises = [&](const Event &E) {
       return isRaise(E) && E.Where == C.InEntry && !E.InCallable;
     };
-    bool Sends = C.By->Kind == EventKind::Send ||
-                 C.By->Kind == EventKind::TimedSend;
+    bool Sends =
+        C.By->Kind == EventKind::Send || C.By->Kind == EventKind::TimedSend;
     SignalledQuestion Q(*Flow, U, Sends, Raises);
     if (!followPaths(*Flow, Q)) {
       Result.Is = Tracking::Unknown;
@@ -333,8 +333,8 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   }
   // Plain stores, counts and notifications are everyday work; only together
   // with a wait are they a completion signal.
-  bool Dedicated = C.By->Kind == EventKind::Signal ||
-                   C.By->Kind == EventKind::Decrement;
+  bool Dedicated =
+      C.By->Kind == EventKind::Signal || C.By->Kind == EventKind::Decrement;
   if (const VarDecl *V = C.Outside.variable()) {
     if (isa<ParmVarDecl>(V))
       Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;

@@ -20,10 +20,10 @@ namespace joinery {
 
 struct Tracking {
   enum Verdict {
-    Untracked,  ///< No completion signal that anyone could wait for.
-    NeverWaited,///< It signals, but nothing in the program part waits.
-    Skipped,    ///< It signals and is waited for, but a path passes by.
-    Unknown,    ///< Hangs on code that this unit does not see.
+    Untracked,   ///< No completion signal that anyone could wait for.
+    NeverWaited, ///< It signals, but nothing in the program part waits.
+    Skipped,     ///< It signals and is waited for, but a path passes by.
+    Unknown,     ///< Hangs on code that this unit does not see.
     Tracked,
   };
   Verdict Is = Untracked;

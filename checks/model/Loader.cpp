@@ -83,17 +83,27 @@ static constexpr Word<Op> Ops[] = {
 };
 
 static constexpr Word<Role> Roles[] = {
-    {"thread", Role::Thread},        {"future", Role::Future},
-    {"promise", Role::Promise},      {"packaged-task", Role::PackagedTask},
-    {"channel", Role::Channel},      {"wait-group", Role::WaitGroup},
-    {"latch", Role::Latch},          {"barrier", Role::Barrier},
-    {"semaphore", Role::Semaphore},  {"condition", Role::Condition},
-    {"event", Role::Event},          {"stop-source", Role::StopSource},
-    {"stop-token", Role::StopToken}, {"pool", Role::Pool},
-    {"scope", Role::Scope},          {"atomic", Role::Atomic},
-    {"mutex", Role::Mutex},          {"lock", Role::Lock},
+    {"thread", Role::Thread},
+    {"future", Role::Future},
+    {"promise", Role::Promise},
+    {"packaged-task", Role::PackagedTask},
+    {"channel", Role::Channel},
+    {"wait-group", Role::WaitGroup},
+    {"latch", Role::Latch},
+    {"barrier", Role::Barrier},
+    {"semaphore", Role::Semaphore},
+    {"condition", Role::Condition},
+    {"event", Role::Event},
+    {"stop-source", Role::StopSource},
+    {"stop-token", Role::StopToken},
+    {"pool", Role::Pool},
+    {"scope", Role::Scope},
+    {"atomic", Role::Atomic},
+    {"mutex", Role::Mutex},
+    {"lock", Role::Lock},
     {"view", Role::View},
-    {"wrapper", Role::Wrapper},      {"value", Role::Value},
+    {"wrapper", Role::Wrapper},
+    {"value", Role::Value},
 };
 
 static constexpr Word<OnDestroy> Drops[] = {

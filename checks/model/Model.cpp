@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "model/Model.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "model/Embedded.h"
 #include "model/Loader.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/MemoryBuffer.h"
 

@@ -258,7 +258,7 @@ struct Meaning {
   /// the base that it shares with std::future).
   const Type *OfType = nullptr;
   const Function *OfFunction = nullptr; ///< For free functions.
-  bool Throws = false; ///< The call throws on bad input, whatever Does says.
+  bool Throws = false;   ///< The call throws on bad input, whatever Does says.
   bool Rethrows = false; ///< The call throws what the task threw.
 };
 

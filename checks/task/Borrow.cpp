@@ -72,6 +72,9 @@ static const VarDecl *shownLocal(Unit &U, const Expr *E, const FunctionDecl *F,
 /// Whether an argument of this type shows another object instead of being one.
 static bool shows(Unit &U, const Expr *E) {
   QualType T = E->getType();
+  // A number in a pointer's clothes is copied.
+  if (valueOf(E)->getType()->isIntegralOrEnumerationType())
+    return false;
   if (T->isPointerType() || T->isArrayType() || isView(U, T))
     return true;
   if (const model::Type *M = U.lookup().type(T))
@@ -160,6 +163,11 @@ std::vector<Borrow> borrowsOf(Unit &U, const Spawn &S) {
     borrowsOfLambda(U, S.Entry.Lambda, F, Result);
   else if (S.EntryExpr)
     borrowsOfFunctor(U, S.EntryExpr, F, Result);
+  // The callable itself, by std::ref.
+  if (S.EntryExpr && S.EntryExpr->getType()->isRecordType() &&
+      shows(U, S.EntryExpr))
+    if (const VarDecl *Local = shownLocal(U, S.EntryExpr, F))
+      Result.push_back({Local, S.EntryExpr->getBeginLoc(), false});
   auto Take = [&](const Expr *E) {
     if (E && shows(U, E))
       if (const VarDecl *Local = shownLocal(U, E, F))

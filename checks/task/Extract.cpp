@@ -93,9 +93,9 @@ static const Expr *storedCall(const VarDecl *V, const Expr *Call,
   return nullptr;
 }
 
-static std::optional<int64_t>
-valueWhen(const Expr *E, const Expr *Call, int64_t Result,
-          const FunctionDecl *In, bool &Speaks, unsigned Depth) {
+static std::optional<int64_t> valueWhen(const Expr *E, const Expr *Call,
+                                        int64_t Result, const FunctionDecl *In,
+                                        bool &Speaks, unsigned Depth) {
   E = valueOf(E);
   if (!E || ++Depth > 8)
     return std::nullopt;
@@ -200,8 +200,8 @@ void Extractor::run() {
   if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
     for (CXXCtorInitializer *I : Constructor->inits()) {
       const FieldDecl *Member = I->getMember();
-      Place Target = Member ? Place::thisObject().field(Member)
-                            : Place::thisObject();
+      Place Target =
+          Member ? Place::thisObject().field(Member) : Place::thisObject();
       if (const Expr *Value = valueOf(I->getInit()))
         Constructed[Value] = Target;
       TraverseStmt(I->getInit());
@@ -392,10 +392,11 @@ void Extractor::addWaitedValues(const Expr *Predicate, EventKind Kind,
 void Extractor::addOp(const model::Meaning &M, const Expr *Call,
                       const Expr *Object, llvm::ArrayRef<const Expr *> Args) {
   Place P = Object ? U.placeOf(Object) : Place();
-  const model::Type *Type = Object ? U.lookup().type(
-      Object->getType()->isPointerType() ? Object->getType()->getPointeeType()
-                                         : Object->getType())
-                                   : nullptr;
+  const model::Type *Type =
+      Object ? U.lookup().type(Object->getType()->isPointerType()
+                                   ? Object->getType()->getPointeeType()
+                                   : Object->getType())
+             : nullptr;
   if (!Type)
     Type = M.OfType;
   if (M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) {
@@ -407,11 +408,10 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     return;
   if (M.Rethrows && P)
     for (const Event &Before : Info.Events)
-      if (const FunctionDecl *Body =
-              Before.Kind == EventKind::Start && Before.Where == P &&
-                      Before.Task
-                  ? Before.Task->Entry.body()
-                  : nullptr;
+      if (const FunctionDecl *Body = Before.Kind == EventKind::Start &&
+                                             Before.Where == P && Before.Task
+                                         ? Before.Task->Entry.body()
+                                         : nullptr;
           Body && !U.inSystemHeader(Body->getLocation()))
         if (const Expr *Thrown = U.visibleThrow(Body)) {
           bool Caught = isCaught(thrownType(Thrown));
@@ -445,6 +445,7 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     return;
   }
   Event &E = add(*Kind, P, Call, Call);
+  E.Quick = M.Does == Op::QuickExit;
   E.Task = Temporary;
   E.Type = Type;
   if (*Kind == EventKind::Detach) {
@@ -574,8 +575,8 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
     // A stop token that the library passes first.
     if (C.Function && C.Arguments.empty() &&
         C.Function->getNumParams() == Rest.size() + 1) {
-      const model::Type *First =
-          U.lookup().type(C.Function->getParamDecl(0)->getType().getNonReferenceType());
+      const model::Type *First = U.lookup().type(
+          C.Function->getParamDecl(0)->getType().getNonReferenceType());
       if (First && First->Role == Role::StopToken)
         Rest.insert(Rest.begin(), nullptr);
     }
@@ -611,6 +612,13 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
       if ((Ends && Held->Role == Role::Thread) ||
           ((Ends || Reads) && Held->Role == Role::Future))
         Taken.push_back(P);
+      // The caller's channel now has ends that the caller does not see.
+      bool Channels = E.Kind == EventKind::Send || Reads ||
+                      E.Kind == EventKind::TimedReceive ||
+                      E.Kind == EventKind::Close;
+      if (Channels && Held->Role == Role::Channel && P.variable() &&
+          isa<ParmVarDecl>(P.variable()))
+        Taken.push_back(P);
     }
     for (const Place &P : Taken)
       add(EventKind::Escape, P, At, At);
@@ -643,8 +651,8 @@ bool Extractor::hasDetachingToken(llvm::ArrayRef<const Expr *> Args) {
   for (const Expr *A : Args)
     if (auto *Ref = dyn_cast<DeclRefExpr>(valueOf(A)))
       if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-        if (const model::Function *F = U.lookup().model().findFunction(
-                model::qualifiedName(V));
+        if (const model::Function *F =
+                U.lookup().model().findFunction(model::qualifiedName(V));
             F && F->Does == Op::CompletionToken)
           return true;
   return false;
@@ -666,8 +674,7 @@ bool Extractor::spawnInPlace(const Expr *C, const Expr *Object,
     bool IsCallable = (R && (R->isLambda() || U.callableOf(Args[Entry]))) ||
                       T->isFunctionType() || T->isFunctionPointerType() ||
                       T->isMemberPointerType() || U.callableOf(Args[Entry]);
-    if (IsCallable || (R && R->getIdentifier() &&
-                       R->getName() == "function"))
+    if (IsCallable || (R && R->getIdentifier() && R->getName() == "function"))
       break;
     ++Entry;
   }
@@ -1087,8 +1094,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   }
   if (!Callee) {
     // (object.*member)()
-    if (auto *Bound = dyn_cast<BinaryOperator>(
-            C->getCallee()->IgnoreParenImpCasts());
+    if (auto *Bound =
+            dyn_cast<BinaryOperator>(C->getCallee()->IgnoreParenImpCasts());
         Bound && Bound->isPtrMemOp()) {
       Callable Called = U.callableOf(Bound->getRHS());
       Called.Object = Bound->getLHS();
@@ -1109,8 +1116,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   if (Operator && Operator->getOperator() == OO_Equal && Object &&
       Args.size() == 1 && !U.isCounterType(Object->getType())) {
     const Expr *Source = valueOf(Args[0]);
-    if (Spawn *S = U.SpawnOf.lookup(Source);
-        S && S->Where == Fate::Unknown) {
+    if (Spawn *S = U.SpawnOf.lookup(Source); S && S->Where == Fate::Unknown) {
       auto *Ref = dyn_cast<DeclRefExpr>(Object->IgnoreParenImpCasts());
       if (Ref && U.inSystemHeader(Ref->getDecl()->getLocation())) {
         S->Where = Fate::Discarded; // std::ignore = async(...)
@@ -1184,8 +1190,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       if (S->Pool && S->Where != Fate::Stored && !S->Detached) {
         Event &E = add(EventKind::Post, S->Pool, C, C);
         E.Task = S;
-        E.Type = U.heldType(S->Pool.last() ? S->Pool.last()->getType()
-                                           : QualType());
+        E.Type =
+            U.heldType(S->Pool.last() ? S->Pool.last()->getType() : QualType());
       }
       if (S->Detached) {
         Event &E = add(EventKind::Detach, {}, C, C);
@@ -1213,7 +1219,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       Place Target = U.placeOf(Object);
       if (Target && U.isInteresting(Object->getType()))
         for (const Expr *A : Args)
-          land(A, Target, Object->getType(), C, U.isContainer(Object->getType()));
+          land(A, Target, Object->getType(), C,
+               U.isContainer(Object->getType()));
       for (const Expr *A : Args)
         keepFuture(A, Target);
       // Elements that iterators of another container lead to.
@@ -1338,9 +1345,8 @@ bool Extractor::VisitVarDecl(VarDecl *V) {
 /// What the deleter that a smart pointer is given does when it dies.
 void Extractor::addDeleter(const VarDecl *V) {
   const model::Type *M = U.lookup().type(V->getType());
-  auto *C = V->getInit()
-                ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
-                : nullptr;
+  auto *C = V->getInit() ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
+                         : nullptr;
   if (!M || !M->Deleter || !C || C->getNumArgs() <= *M->Deleter ||
       isa<CXXDefaultArgExpr>(C->getArg(*M->Deleter)))
     return;
@@ -1567,7 +1573,8 @@ bool Extractor::VisitCXXForRangeStmt(CXXForRangeStmt *S) {
   discard(S->getBody());
   // Iterating over a channel receives until it is closed.
   const Expr *Range = S->getRangeInit();
-  const model::Type *T = U.lookup().type(Range->getType().getNonReferenceType());
+  const model::Type *T =
+      U.lookup().type(Range->getType().getNonReferenceType());
   if (T && T->Role == Role::Channel)
     if (Place P = U.placeOf(Range))
       add(EventKind::Receive, P, Range, Range).Type = T;
@@ -1617,10 +1624,10 @@ const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
   if (!New)
     return It->second ? *It->second : Nothing;
   auto Events = std::make_unique<std::vector<Event>>();
-  if (const CXXDestructorDecl *D = Record->getDestructor();
-      D && isVisible(D))
+  if (const CXXDestructorDecl *D = Record->getDestructor(); D && isVisible(D))
     *Events = info(D).Events;
-  if (!inSystemHeader(Record->getLocation()) && isInteresting(Context.getCanonicalTagType(Record))) {
+  if (!inSystemHeader(Record->getLocation()) &&
+      isInteresting(Context.getCanonicalTagType(Record))) {
     for (const FieldDecl *F : Record->fields()) {
       if (F->getType()->isReferenceType() || F->getType()->isPointerType())
         continue;
@@ -1637,9 +1644,47 @@ const std::vector<Event> &Unit::destructor(const CXXRecordDecl *Record) {
   return *Slot;
 }
 
+bool Unit::addDeleter(const Place &P, QualType T, std::vector<Event> &Effects) {
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  const model::Type *M = Special ? Lookup.type(T) : nullptr;
+  if (!M || !M->Deleter || Special->getTemplateArgs().size() < 2 ||
+      Special->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return false;
+  QualType Deleter = Special->getTemplateArgs()[1].getAsType();
+  const CXXRecordDecl *Record = Deleter->getAsCXXRecordDecl();
+  if (Record && inSystemHeader(Record->getLocation()) &&
+      Record->getIdentifier() && !Deleter->isFunctionType() &&
+      Record->isEmpty())
+    return false; // default_delete
+  const FunctionDecl *Body = nullptr;
+  if (Record && Record->hasDefinition())
+    for (const CXXMethodDecl *Method : Record->methods())
+      if (Method->getOverloadedOperator() == OO_Call && isVisible(Method))
+        Method->hasBody(Body);
+  if (!Body) {
+    Event Unknown;
+    Unknown.Kind = EventKind::Escape;
+    Unknown.Where = P;
+    Effects.push_back(std::move(Unknown));
+    return true;
+  }
+  for (Event E : info(Body).Events) {
+    auto *Parameter = dyn_cast_or_null<ParmVarDecl>(E.Where.variable());
+    if (!Parameter || Parameter->getDeclContext() != Body)
+      continue;
+    E.Where = E.Where.rebased(P);
+    E.Guard = nullptr;
+    Effects.push_back(std::move(E));
+  }
+  return true;
+}
+
 std::vector<Event> Unit::destructorAt(const Place &P, QualType T) {
   std::vector<Event> Result;
   if (T->isReferenceType() || T->isPointerType())
+    return Result;
+  if (addDeleter(P, T, Result))
     return Result;
   // A class of this unit that derives from a handle ends it by itself.
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
@@ -1702,8 +1747,11 @@ std::vector<Event> Unit::destructorOf(const VarDecl *V) {
   QualType T = V->getType();
   // The destructors of bare handles are the path engine's business.
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
-  if (heldType(T) && (!Class || inSystemHeader(Class->getLocation())))
-    return {};
+  if (heldType(T) && (!Class || inSystemHeader(Class->getLocation()))) {
+    std::vector<Event> Effects;
+    addDeleter(Place::variable(V), T, Effects);
+    return Effects;
+  }
   if (!T->isRecordType() || !isInteresting(T)) {
     // A guard may hold only a reference or a callable.
     const CXXRecordDecl *Record = T->getAsCXXRecordDecl();

@@ -28,8 +28,7 @@ clang::SourceLocation operationAt(const clang::Stmt *S);
 /// The value of \p E when the call \p Call has returned \p Result, where that
 /// decides it. \p Speaks tells whether it depends on the call at all.
 std::optional<int64_t> valueWhen(const clang::Expr *E, const clang::Expr *Call,
-                                 int64_t Result,
-                                 const clang::FunctionDecl *In,
+                                 int64_t Result, const clang::FunctionDecl *In,
                                  bool &Speaks);
 
 /// Makes the events of one function body. Post-order, so that what a call
@@ -46,11 +45,15 @@ public:
   bool shouldTraversePostOrder() const { return true; }
   bool TraverseDecl(clang::Decl *D);
   bool TraverseLambdaExpr(clang::LambdaExpr *L);
-  bool TraverseForStmt(clang::ForStmt *S) { return loop(S, &Base::TraverseForStmt); }
+  bool TraverseForStmt(clang::ForStmt *S) {
+    return loop(S, &Base::TraverseForStmt);
+  }
   bool TraverseWhileStmt(clang::WhileStmt *S) {
     return loop(S, &Base::TraverseWhileStmt);
   }
-  bool TraverseDoStmt(clang::DoStmt *S) { return loop(S, &Base::TraverseDoStmt); }
+  bool TraverseDoStmt(clang::DoStmt *S) {
+    return loop(S, &Base::TraverseDoStmt);
+  }
   bool TraverseCXXForRangeStmt(clang::CXXForRangeStmt *S) {
     return loop(S, &Base::TraverseCXXForRangeStmt);
   }
@@ -83,7 +86,8 @@ public:
   bool VisitCXXForRangeStmt(clang::CXXForRangeStmt *S);
 
 private:
-  template <typename T> bool loop(T *S, bool (Base::*Traverse)(T *, Base::DataRecursionQueue *)) {
+  template <typename T>
+  bool loop(T *S, bool (Base::*Traverse)(T *, Base::DataRecursionQueue *)) {
     Loops.push_back(S);
     bool Go = (this->*Traverse)(S, nullptr);
     Loops.pop_back();
@@ -93,7 +97,8 @@ private:
   Event &add(EventKind Kind, Place Where, const clang::Stmt *At,
              const clang::Expr *Origin);
   void addOp(const model::Meaning &M, const clang::Expr *Call,
-             const clang::Expr *Object, llvm::ArrayRef<const clang::Expr *> Args);
+             const clang::Expr *Object,
+             llvm::ArrayRef<const clang::Expr *> Args);
   void addFunctionOp(const model::Meaning &M, clang::CallExpr *C);
   void addWaitedValues(const clang::Expr *Predicate, EventKind Kind,
                        const clang::Expr *At);
@@ -107,7 +112,8 @@ private:
   void giveAway(const CallFrame &Frame, const clang::Stmt *At);
   void inlineCallable(const Callable &C, const clang::Stmt *At, bool Later,
                       Place ElementOf = {});
-  void passToUnseen(const clang::FunctionDecl *Callee, const clang::Expr *Object,
+  void passToUnseen(const clang::FunctionDecl *Callee,
+                    const clang::Expr *Object,
                     llvm::ArrayRef<const clang::Expr *> Args,
                     const clang::Expr *At);
   void passCallables(const clang::FunctionDecl *Callee,
@@ -119,14 +125,15 @@ private:
 
   Spawn *makeSpawn(const clang::Expr *At, const model::Type *Type,
                    const model::Function *Function,
-                   llvm::ArrayRef<const clang::Expr *> Args, unsigned EntryIndex,
-                   unsigned FirstArgument);
+                   llvm::ArrayRef<const clang::Expr *> Args,
+                   unsigned EntryIndex, unsigned FirstArgument);
   bool spawnInPlace(const clang::Expr *C, const clang::Expr *Object,
                     llvm::ArrayRef<const clang::Expr *> Args);
   void helperSpawn(clang::CallExpr *C, const clang::FunctionDecl *Callee);
   void land(const clang::Expr *Value, const Place &Target, clang::QualType T,
             const clang::Stmt *At, bool Element);
-  void start(Spawn *S, const Place &Target, const clang::Stmt *At, bool Element);
+  void start(Spawn *S, const Place &Target, const clang::Stmt *At,
+             bool Element);
   bool hasDetachingToken(llvm::ArrayRef<const clang::Expr *> Args);
   void keepFuture(const clang::Expr *Value, const Place &Target);
   void addDeleter(const clang::VarDecl *V);

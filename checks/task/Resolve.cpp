@@ -55,8 +55,7 @@ static bool isNull(const Expr *E) {
 
 /// A copy or move of one object into a new one of the same type.
 static bool isCopyOrMove(const CXXConstructExpr *C) {
-  return C->getNumArgs() == 1 &&
-         C->getConstructor()->isCopyOrMoveConstructor();
+  return C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor();
 }
 
 static bool namesThis(const Expr *E) {
@@ -132,11 +131,12 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (!Method)
       return {};
     auto Meaning = Lookup.call(Method);
-    bool Through = isa<CXXConversionDecl>(Method) &&
-                   inSystemHeader(Method->getLocation());
+    bool Through =
+        isa<CXXConversionDecl>(Method) && inSystemHeader(Method->getLocation());
     if (Meaning)
-      Through |= Meaning->Does == Op::Access || Meaning->Does == Op::GetFuture ||
-                 Meaning->Does == Op::Share || Meaning->Does == Op::Release;
+      Through |= Meaning->Does == Op::Access ||
+                 Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
+                 Meaning->Does == Op::Release;
     else if (inSystemHeader(Method->getLocation())) {
       // begin(), find(), value(), lock(): an element of the object, reached by
       // reference, pointer or iterator.
@@ -169,9 +169,9 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (!Callee || Call->getNumArgs() == 0)
       return {};
     auto Meaning = Lookup.call(Callee);
-    if (Meaning && (Meaning->Does == Op::Move || Meaning->Does == Op::Ref ||
-                    Meaning->Does == Op::Access ||
-                    Meaning->Does == Op::Exchange))
+    if (Meaning &&
+        (Meaning->Does == Op::Move || Meaning->Does == Op::Ref ||
+         Meaning->Does == Op::Access || Meaning->Does == Op::Exchange))
       return placeOf(Call->getArg(0), Depth);
     // std::get<1>(tuple), std::begin(v): a reference into the argument.
     if (!Meaning && inSystemHeader(Callee->getLocation()) &&
@@ -198,8 +198,7 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     // shared_future(future&&), jthread(thread&&), iterator conversions.
     if (C->getNumArgs() == 1 && heldType(C->getType()) &&
         heldType(C->getArg(0)->getType()) &&
-        inSystemHeader(C->getConstructor()->getLocation()) &&
-        !spawnAt(C))
+        inSystemHeader(C->getConstructor()->getLocation()) && !spawnAt(C))
       return placeOf(C->getArg(0), Depth);
     return {};
   }
@@ -246,15 +245,14 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
       // same completion seen from the other end.
       if (const FunctionDecl *Callee = Call->getDirectCallee()) {
         auto Meaning = Lookup.call(Callee);
-        Alias = Meaning && (Meaning->Does == Op::GetFuture ||
-                            Meaning->Does == Op::Share);
+        Alias = Meaning &&
+                (Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share);
         if (Meaning && Meaning->Does == Op::Access)
           Alias = true;
         else if (!Meaning && inSystemHeader(Callee->getLocation()) &&
                  T->isRecordType())
           if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
-            Alias = isContainer(
-                Member->getImplicitObjectArgument()->getType());
+            Alias = isContainer(Member->getImplicitObjectArgument()->getType());
       }
     }
   if (Alias)
@@ -425,6 +423,10 @@ Callable Unit::callableOf(const Expr *E, unsigned Depth) {
       }
     }
   }
+  // A lambda without captures as a function pointer.
+  if (auto *Member = dyn_cast<CXXMemberCallExpr>(E))
+    if (isa_and_nonnull<CXXConversionDecl>(Member->getMethodDecl()))
+      return callableOf(Member->getImplicitObjectArgument(), Depth);
   if (auto *Call = dyn_cast<CallExpr>(E)) {
     const FunctionDecl *Callee = Call->getDirectCallee();
     auto Meaning = Callee ? Lookup.call(Callee) : std::nullopt;
@@ -438,8 +440,7 @@ Callable Unit::callableOf(const Expr *E, unsigned Depth) {
         Result = callableOf(Call->getArg(0), Depth);
         unsigned First = 1;
         if (auto *M = dyn_cast_or_null<CXXMethodDecl>(Result.Function);
-            M && M->isInstance() && !Result.Lambda &&
-            Call->getNumArgs() > 1) {
+            M && M->isInstance() && !Result.Lambda && Call->getNumArgs() > 1) {
           Result.Object = Call->getArg(1);
           First = 2;
         }
@@ -455,14 +456,13 @@ Callable Unit::callableOf(const Expr *E, unsigned Depth) {
   }
   if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
     // std::function(lambda), packaged_task(callable), copies and moves.
-    if (C->getNumArgs() >= 1 && (isCopyOrMove(C) || (Record && inSystemHeader(
-                                                        Record->getLocation()))))
+    if (C->getNumArgs() >= 1 &&
+        (isCopyOrMove(C) || (Record && inSystemHeader(Record->getLocation()))))
       return callableOf(C->getArg(0), Depth);
   }
   if (Record && !inSystemHeader(Record->getLocation()) &&
       Record->hasDefinition()) {
-    DeclarationName Call =
-        Context.DeclarationNames.getCXXOperatorName(OO_Call);
+    DeclarationName Call = Context.DeclarationNames.getCXXOperatorName(OO_Call);
     auto Found = Record->getDefinition()->lookup(Call);
     if (Found.isSingleResult())
       if (auto *M = dyn_cast<CXXMethodDecl>(Found.front())) {

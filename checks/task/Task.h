@@ -48,8 +48,8 @@ struct Callable {
 enum class Fate : unsigned char {
   Unknown,   ///< Handed to code that is not understood: it has an owner.
   Discarded, ///< The call's result is dropped at once.
-  Chained,   ///< A member is called on the temporary: `std::thread(f).detach()`.
-  Stored,    ///< In the place `Handle`.
+  Chained, ///< A member is called on the temporary: `std::thread(f).detach()`.
+  Stored,  ///< In the place `Handle`.
   Returned,
   None, ///< There is no handle: the task is given up by the call itself, or a
         ///< pool keeps it.
@@ -76,8 +76,9 @@ struct Spawn {
   const clang::Stmt *Loop = nullptr; ///< Innermost loop around it.
 
   model::OnThrow onThrow() const {
-    return Type ? Type->OnThrow
-                : Function ? Function->OnThrow : model::OnThrow::Terminate;
+    return Type       ? Type->OnThrow
+           : Function ? Function->OnThrow
+                      : model::OnThrow::Terminate;
   }
 };
 
@@ -128,7 +129,8 @@ struct Event {
   const clang::FunctionDecl *OriginIn = nullptr;
   const Spawn *Task = nullptr;       ///< For Start (and Detach of a temporary).
   const model::Type *Type = nullptr; ///< The modelled type of the object.
-  const clang::Stmt *Loop = nullptr; ///< Innermost loop of this function around it.
+  const clang::Stmt *Loop =
+      nullptr; ///< Innermost loop of this function around it.
   /// Start by a move: where it came from. GetFuture: where the future is kept.
   Place From;
   /// Done by the destructor of this variable of the same function.
@@ -136,12 +138,13 @@ struct Event {
   /// The object on whose behalf a task was given up (Detach), translated like
   /// `Where`.
   Place Owner;
-  bool Element = false;    ///< To one element of the place.
-  bool Status = false;     ///< The callee's result tells whether it happened.
+  bool Element = false; ///< To one element of the place.
+  bool Status = false;  ///< The callee's result tells whether it happened.
   /// With Status: the result that means so; none when that cannot be told.
   std::optional<long> Success;
   bool InCallable = false; ///< In a callable that something calls later.
   bool Caught = false;     ///< Throw: a handler of this function takes it.
+  bool Quick = false;      ///< Exit: neither handlers nor destructors run.
   bool Repeated = false;   ///< In a loop of the callee that does it.
   bool Self = false;       ///< Of the calling task itself (pthread_self).
 };

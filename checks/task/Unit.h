@@ -80,6 +80,10 @@ public:
   /// The destructor's effect on the variable that it destroys, translated.
   std::vector<Event> destructorOf(const clang::VarDecl *V);
   std::vector<Event> destructorAt(const Place &P, clang::QualType T);
+  /// Whether \p T is a smart pointer with a deleter of its own in its type;
+  /// what that does to the object in \p P is added to \p Effects.
+  bool addDeleter(const Place &P, clang::QualType T,
+                  std::vector<Event> &Effects);
 
   /// The object that an expression names, aliases resolved; invalid when it
   /// names none or one that cannot be told.

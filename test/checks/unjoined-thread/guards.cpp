@@ -178,6 +178,28 @@ bool customDeleter() {
   return readConfig();
 }
 
+// A deleter that joins is part of the pointer's type.
+struct JoinAndDelete {
+  void operator()(std::thread *Handle) const {
+    Handle->join();
+    delete Handle;
+  }
+};
+
+bool deleterClass() {
+  std::unique_ptr<std::thread, JoinAndDelete> Worker(
+      new std::thread(pollSensor));
+  return readConfig();
+}
+
+class HasDeleterClass {
+public:
+  HasDeleterClass() : Worker(new std::thread(pollSensor)) {}
+
+private:
+  std::unique_ptr<std::thread, JoinAndDelete> Worker;
+};
+
 bool sharedWithDeleter() {
   std::shared_ptr<std::thread> Worker(new std::thread(pollSensor),
                                       [](std::thread *Handle) {
