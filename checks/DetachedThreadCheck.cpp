@@ -36,6 +36,8 @@ static Tracking weakest(Analysis &A, llvm::ArrayRef<const Spawn *> Tasks) {
     if (First || One.Is < Result.Is)
       Result = One;
     First = false;
+    if (Result.Is == Tracking::Untracked)
+      break;
   }
   return Result;
 }
@@ -61,7 +63,7 @@ static Defect tell(const Event &E, llvm::ArrayRef<const Spawn *> Tasks,
     D.Message = "thread is detached: nothing can wait for it, and it is cut "
                 "off when the program ends; keep the handle and join it";
   }
-  for (const Spawn *S : Tasks)
+  for (const Spawn *S : Tasks.take_front(4))
     if (Sources.getExpansionLineNumber(S->At->getBeginLoc()) !=
         Sources.getExpansionLineNumber(D.At))
       D.then(S->At->getBeginLoc(), "the task is started here");

@@ -20,10 +20,12 @@ using joinery::model::Role;
 
 namespace joinery {
 
-/// A function with more events than this is not understood any more; what is
-/// found up to there stands.
+/// Of a callee's events only so many are repeated in order, and none where a
+/// function has too many already; what the others happen to is handed away.
 static constexpr size_t MaxEvents = 4000;
 static constexpr size_t MaxInlined = 200;
+/// Calls of calls are followed so far, for the sake of the stack.
+static constexpr unsigned MaxNesting = 400;
 
 const Expr *valueOf(const Expr *E) {
   while (E) {
@@ -712,6 +714,8 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
   if (!Value || !Target)
     return;
   const Expr *E = valueOf(Value);
+  if (E->getType().isNull())
+    return; // Of a variable that does not compile.
   if (Spawn *S = U.SpawnOf.lookup(E)) {
     if (S->Where == Fate::Unknown)
       start(S, Target, At == Value ? S->At : At, Element);
@@ -841,15 +845,17 @@ static bool waitsWithin(const FunctionInfo &Info, const Place &Object) {
 
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
-  if (Info.Events.size() > MaxEvents)
-    return;
   const FunctionInfo &Body = U.info(Callee);
-  if (&Body == &Info)
+  if (!Body.Done) {
+    // Recursion through other functions: what this one adds is not known.
+    if (Callee != Info.Function)
+      giveAway(Frame, At);
     return;
+  }
   const auto *Proto = Callee->getType()->getAs<FunctionProtoType>();
   bool Silent = Proto && Proto->isNothrow();
   bool MayThrow = false;
-  size_t Count = std::min(Body.Events.size(), MaxInlined);
+  size_t Count = inlined(Body);
   const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
   for (size_t I = 0; I != Count; ++I) {
     Event E = Body.Events[I];
@@ -893,6 +899,47 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     E.Guard = nullptr;
     Info.Events.push_back(std::move(E));
   }
+  giveRest(Body, Count, Frame, At, {});
+}
+
+size_t Extractor::inlined(const FunctionInfo &Body) const {
+  if (Info.Events.size() > MaxEvents)
+    return 0;
+  return std::min(Body.Events.size(), MaxInlined);
+}
+
+/// Hands away what the events of \p Body from \p First on happen to.
+void Extractor::giveRest(const FunctionInfo &Body, size_t First,
+                         const CallFrame &Frame, const Stmt *At,
+                         const Place &ElementOf) {
+  if (First == Body.Events.size())
+    return;
+  if (ElementOf)
+    add(EventKind::Escape, ElementOf, At, dyn_cast<Expr>(At));
+  // Several events in a row are of one object.
+  llvm::SmallVector<Place, 8> Given;
+  for (const Event &E : llvm::ArrayRef<Event>(Body.Events).drop_front(First)) {
+    if (!E.Where || E.Kind == EventKind::Test ||
+        llvm::is_contained(Given, E.Where))
+      continue;
+    Given.push_back(E.Where);
+    if (Place Seen = U.translate(E.Where, Frame))
+      add(EventKind::Escape, Seen, At, dyn_cast<Expr>(At));
+    if (Given.size() < MaxInlined)
+      continue;
+    giveAway(Frame, At);
+    return;
+  }
+}
+
+/// Hands away all that a call passes on.
+void Extractor::giveAway(const CallFrame &Frame, const Stmt *At) {
+  if (Frame.Object)
+    add(EventKind::Escape, Frame.Object, At, dyn_cast<Expr>(At));
+  for (const Expr *A : Frame.Arguments)
+    if (A && U.isInteresting(A->getType()))
+      if (Place P = U.placeOf(A))
+        add(EventKind::Escape, P, At, dyn_cast<Expr>(At));
 }
 
 void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
@@ -910,12 +957,11 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
   const FunctionDecl *Body = C.body();
   if (!Body || U.inSystemHeader(Body->getLocation()))
     return;
-  size_t First = Info.Events.size();
   CallFrame Frame = U.entryFrame(C);
   const FunctionInfo &Inner = U.info(Body);
-  if (&Inner == &Info)
+  if (!Inner.Done)
     return;
-  size_t Count = std::min(Inner.Events.size(), MaxInlined);
+  size_t Count = inlined(Inner);
   const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
   for (size_t I = 0; I != Count; ++I) {
     Event E = Inner.Events[I];
@@ -944,7 +990,7 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
       E.Element = true;
     Info.Events.push_back(std::move(E));
   }
-  (void)First;
+  giveRest(Inner, Count, Frame, At, ElementOf);
 }
 
 /// Lambdas given to \p Callee: called by it right away (algorithms), or kept.
@@ -1550,9 +1596,10 @@ const FunctionInfo &Unit::info(const FunctionDecl *F) {
     Slot->Function = F;
   }
   FunctionInfo &Info = *Slot;
-  if (Info.Done || Info.Computing)
+  if (Info.Done || Info.Computing || Nesting >= MaxNesting)
     return Info;
   Info.Computing = true;
+  ++Nesting;
   if (F->getBody() && !F->isDependentContext()) {
     // Recursive calls see what is there so far: nothing.
     FunctionInfo Fresh;
@@ -1563,6 +1610,7 @@ const FunctionInfo &Unit::info(const FunctionDecl *F) {
     Now.Spawns = std::move(Fresh.Spawns);
   }
   FunctionInfo &Now = *Infos[F];
+  --Nesting;
   Now.Computing = false;
   Now.Done = true;
   return Now;

@@ -106,6 +106,10 @@ private:
                    const clang::Stmt *Body);
   void inlineCallee(const clang::FunctionDecl *Callee, const CallFrame &Frame,
                     const clang::Stmt *At);
+  size_t inlined(const FunctionInfo &Body) const;
+  void giveRest(const FunctionInfo &Body, size_t First, const CallFrame &Frame,
+                const clang::Stmt *At, const Place &ElementOf);
+  void giveAway(const CallFrame &Frame, const clang::Stmt *At);
   void inlineCallable(const Callable &C, const clang::Stmt *At, bool Later,
                       Place ElementOf = {});
   void passToUnseen(const clang::FunctionDecl *Callee,

@@ -391,6 +391,9 @@ Callable Unit::callableOf(const Expr *E, unsigned Depth) {
     Result.Function = callOperator(L->getLambdaClass());
     return Result;
   }
+  // The initializer list of a variable that does not compile has no type.
+  if (E->getType().isNull())
+    return Result;
   const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (Record && Record->isLambda()) {
     Result.Function = callOperator(Record);

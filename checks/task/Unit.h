@@ -68,8 +68,8 @@ public:
   }
   llvm::ArrayRef<Spawn *> spawns() const { return AllSpawns; }
 
-  /// The events of \p F, computed on first use. Recursion is cut: a call of a
-  /// function that is being computed has no events.
+  /// The events of \p F, computed on first use. Recursion is cut: a function
+  /// that is being computed, or is called from too deep, is not yet `Done`.
   const FunctionInfo &info(const clang::FunctionDecl *F);
 
   /// What destroying an object of \p Record does, with places rooted at
@@ -174,6 +174,7 @@ private:
   llvm::DenseSet<const clang::Decl *> Reassigned;
   llvm::DenseMap<const void *, signed char> Interesting;
   const clang::FunctionDecl *Main = nullptr;
+  unsigned Nesting = 0; ///< Function bodies that are being read.
   bool HasHandles = false;
 };
 
