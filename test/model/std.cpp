@@ -53,6 +53,7 @@ void threads() {
   Joining.join();
   Joining.detach();
   (void)Joining.joinable();
+  (void)Joining.get_id();
   Joining.swap(OtherJoining);
   (void)Joining.native_handle();
   Joining.request_stop();
@@ -269,6 +270,7 @@ void owners() {
   Weak.swap(OtherWeak);
 
   std::optional<std::string> Optional = std::make_optional<std::string>();
+  (void)Optional.has_value();
   (void)Optional.value();
   (void)*Optional;
   (void)Optional->size();
