@@ -39,8 +39,7 @@ int main() {
   App Service(Store);
   int Served = 0;
   for (const char *Path : {"/", "/login", "/cart", "/pay", "/logout"})
-    if (Service.handle(Path) == 200)
-      ++Served;
+    Served += Service.handle(Path) == 200;
   std::printf("%d requests, %d events stored\n", Served, Store.stored());
   return 0;
 }

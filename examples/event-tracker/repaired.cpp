@@ -67,8 +67,7 @@ int main() {
   App Service(Track);
   int Served = 0;
   for (const char *Path : {"/", "/login", "/cart", "/pay", "/logout"})
-    if (Service.handle(Path) == 200)
-      ++Served;
+    Served += Service.handle(Path) == 200;
 
   if (!Track.shutdown(std::chrono::seconds(5))) {
     std::fprintf(stderr, "only %d events stored in time\n", Store.stored());
