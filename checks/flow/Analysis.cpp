@@ -6,8 +6,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Analysis.h"
+#include "flow/Loops.h"
 
 namespace joinery {
+
+Analysis::Analysis(clang::ASTContext &Context,
+                   std::shared_ptr<const model::Model> M)
+    : Tasks(Context, std::move(M)), Paths(Tasks) {}
+
+Analysis::~Analysis() = default;
 
 Analysis &UnitCache::get(clang::ASTContext &Context,
                          llvm::ArrayRef<std::string> Files,

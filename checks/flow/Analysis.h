@@ -18,12 +18,18 @@
 
 namespace joinery {
 
+struct LoopFacts;
+
 struct Analysis {
-  Analysis(clang::ASTContext &Context, std::shared_ptr<const model::Model> M)
-      : Tasks(Context, std::move(M)), Paths(Tasks) {}
+  Analysis(clang::ASTContext &Context, std::shared_ptr<const model::Model> M);
+  ~Analysis();
 
   Unit Tasks;
   Flows Paths;
+  /// See Loops.h.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::unique_ptr<std::vector<LoopFacts>>>
+      Loops;
 };
 
 /// One analysis for all checks of an AST. A clang-tidy module makes one cache

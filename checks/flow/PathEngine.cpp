@@ -310,6 +310,18 @@ bool FunctionFlow::inScope(const VarDecl *V, const Stmt *S) const {
       Sources.getExpansionLoc(S->getBeginLoc()));
 }
 
+const Expr *FunctionFlow::conditionOf(const CFGBlock *B) {
+  const Stmt *T = B->getTerminatorStmt();
+  if (!T ||
+      isa<CXXForRangeStmt, CXXTryStmt, GotoStmt, BreakStmt, ContinueStmt>(T))
+    return nullptr;
+  if (auto *S = dyn_cast<SwitchStmt>(T))
+    return S->getCond();
+  if (const Expr *Last = B->getLastCondition())
+    return Last;
+  return dyn_cast_or_null<Expr>(B->getTerminatorCondition());
+}
+
 llvm::ArrayRef<const Event *> FunctionFlow::at(const Stmt *S) const {
   auto Found = ByStatement.find(S);
   if (Found == ByStatement.end())
@@ -361,7 +373,6 @@ private:
   void raise(const Stmt *S, QualType Thrown, Node N);
   void unwind(const Stmt *S, const Stmt *Until, Node &N);
   void assign(const Stmt *S, Node &N);
-  const Expr *conditionOf(const CFGBlock *B) const;
   const Trail *extend(const Trail *Before, const Stmt *Terminator,
                       const Expr *Condition, bool Truth) {
     Q.Trails.push_back({Terminator, Condition, Truth, Before});
@@ -384,7 +395,7 @@ void PathEngine::countFacts() {
   for (const CFGBlock *B : Flow.graph()) {
     if (!B)
       continue;
-    if (const Expr *C = conditionOf(B)) {
+    if (const Expr *C = FunctionFlow::conditionOf(B)) {
       if (isa_and_nonnull<SwitchStmt>(B->getTerminatorStmt())) {
         if (isStable(C))
           Table.count(C, true);
@@ -403,18 +414,6 @@ void PathEngine::countFacts() {
     }
   }
   Table.finish();
-}
-
-const Expr *PathEngine::conditionOf(const CFGBlock *B) const {
-  const Stmt *T = B->getTerminatorStmt();
-  if (!T ||
-      isa<CXXForRangeStmt, CXXTryStmt, GotoStmt, BreakStmt, ContinueStmt>(T))
-    return nullptr;
-  if (auto *S = dyn_cast<SwitchStmt>(T))
-    return S->getCond();
-  if (const Expr *Last = B->getLastCondition())
-    return Last;
-  return dyn_cast_or_null<Expr>(B->getTerminatorCondition());
 }
 
 bool PathEngine::run() {
@@ -691,7 +690,7 @@ bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
 void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
   const CFGBlock *ExitBlock = &Flow.graph().getExit();
   const Stmt *Terminator = B->getTerminatorStmt();
-  const Expr *Condition = conditionOf(B);
+  const Expr *Condition = FunctionFlow::conditionOf(B);
   bool NoReturn = B->hasNoReturnElement();
   unsigned Index = 0;
   bool TwoWay = B->succ_size() == 2 && Terminator &&

@@ -79,6 +79,8 @@ public:
   }
   unsigned order(const clang::CFGBlock *B) const { return Order.lookup(B); }
   const Unit &unit() const { return U; }
+  /// What decides at the end of \p B, or null: the last operand of a chain.
+  static const clang::Expr *conditionOf(const clang::CFGBlock *B);
 
 private:
   friend class PathEngine;

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "task/Extract.h"
+#include "task/Reads.h"
 
 using namespace clang;
 using joinery::model::Op;
@@ -305,6 +306,10 @@ static std::optional<EventKind> eventOf(Op O) {
     return EventKind::Release;
   case Op::RequestStop:
     return EventKind::RequestStop;
+  case Op::TestStop:
+    return EventKind::TestStop;
+  case Op::Sleep:
+    return EventKind::Sleep;
   case Op::Stop:
     return EventKind::StopPool;
   case Op::Clear:
@@ -328,63 +333,14 @@ static std::optional<EventKind> eventOf(Op O) {
   }
 }
 
-/// The counters and flags that an expression reads.
-class ScalarReads : public RecursiveASTVisitor<ScalarReads> {
-public:
-  ScalarReads(Unit &U, llvm::SmallVectorImpl<Place> &Out) : U(U), Out(Out) {}
-
-  bool VisitMemberExpr(MemberExpr *M) { return note(M); }
-  bool VisitDeclRefExpr(DeclRefExpr *R) { return note(R); }
-  bool VisitCallExpr(CallExpr *C) {
-    // A getter of this unit: what it reads, as seen from here.
-    const FunctionDecl *Callee = C->getDirectCallee();
-    if (!Callee || !U.isVisible(Callee) || ++Depth > 4)
-      return true;
-    const FunctionDecl *Definition = Callee->getDefinition();
-    auto *Body = dyn_cast_or_null<CompoundStmt>(
-        Definition ? Definition->getBody() : nullptr);
-    if (!Body || Body->size() > 3)
-      return true;
-    llvm::SmallVector<Place, 4> Inner;
-    ScalarReads Reads(U, Inner);
-    Reads.Depth = Depth;
-    for (Stmt *S : Body->body())
-      Reads.TraverseStmt(S);
-    CallFrame Frame;
-    Frame.Callee = Definition;
-    if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
-      Frame.Object = U.placeOf(Member->getImplicitObjectArgument());
-    for (const Expr *A : C->arguments())
-      Frame.Arguments.push_back(A);
-    for (const Place &P : Inner)
-      if (Place Seen = U.translate(P, Frame))
-        Out.push_back(Seen);
-    return true;
-  }
-
-private:
-  bool note(Expr *E) {
-    if (U.isCounterType(E->getType()))
-      if (Place P = U.placeOf(E))
-        Out.push_back(P);
-    return true;
-  }
-
-  Unit &U;
-  llvm::SmallVectorImpl<Place> &Out;
-  unsigned Depth = 0;
-};
-
 void Extractor::addWaitedValues(const Expr *Predicate, EventKind Kind,
                                 const Expr *At) {
   Callable C = U.callableOf(Predicate);
   const FunctionDecl *Body = C.body();
   if (!Body || U.inSystemHeader(Body->getLocation()))
     return;
-  llvm::SmallVector<Place, 4> Reads;
-  ScalarReads(U, Reads).TraverseStmt(Body->getBody());
   CallFrame Frame = U.entryFrame(C);
-  for (const Place &P : Reads)
+  for (const Place &P : readsOf(U, Body->getBody()))
     if (Place Seen = U.translate(P, Frame))
       add(Kind, Seen, At, At);
 }
@@ -460,6 +416,13 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
   if (M.Does == Op::SignalAndWait) {
     add(EventKind::Wait, P, Call, Call).Type = Type;
   }
+  if (*Kind == EventKind::Wait || *Kind == EventKind::TimedWait)
+    for (const Expr *A : Args)
+      if (const model::Type *Token =
+              U.lookup().type(A->getType().getNonReferenceType());
+          Token &&
+          (Token->Role == Role::StopToken || Token->Role == Role::StopSource))
+        Info.Events.back().Stop = U.placeOf(A);
   if (Type && Type->Role == Role::Condition &&
       (*Kind == EventKind::Wait || *Kind == EventKind::TimedWait))
     for (const Expr *A : Args)
@@ -845,6 +808,7 @@ static bool waitsWithin(const FunctionInfo &Info, const Place &Object) {
 
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
+  Info.Calls.push_back({At, Frame, false});
   const FunctionInfo &Body = U.info(Callee);
   if (!Body.Done) {
     // Recursion through other functions: what this one adds is not known.
@@ -958,6 +922,7 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
   if (!Body || U.inSystemHeader(Body->getLocation()))
     return;
   CallFrame Frame = U.entryFrame(C);
+  Info.Calls.push_back({At, Frame, Later});
   const FunctionInfo &Inner = U.info(Body);
   if (!Inner.Done)
     return;
@@ -1538,9 +1503,7 @@ void Extractor::addLoopWait(const Expr *Condition, const Stmt *Loop,
   discard(Body);
   if (!Condition)
     return;
-  llvm::SmallVector<Place, 4> Reads;
-  ScalarReads(U, Reads).TraverseStmt(const_cast<Expr *>(Condition));
-  for (const Place &P : Reads) {
+  for (const Place &P : readsOf(U, Condition)) {
     bool ChangedInside = false;
     for (const Event &E : Info.Events)
       if (E.Loop == Loop && E.Where == P && E.OriginIn == Info.Function &&
@@ -1608,6 +1571,7 @@ const FunctionInfo &Unit::info(const FunctionDecl *F) {
     FunctionInfo &Now = *Infos[F];
     Now.Events = std::move(Fresh.Events);
     Now.Spawns = std::move(Fresh.Spawns);
+    Now.Calls = std::move(Fresh.Calls);
   }
   FunctionInfo &Now = *Infos[F];
   --Nesting;

@@ -136,7 +136,7 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (Meaning)
       Through |= Meaning->Does == Op::Access ||
                  Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
-                 Meaning->Does == Op::Release;
+                 Meaning->Does == Op::Release || Meaning->Does == Op::GetStop;
     else if (inSystemHeader(Method->getLocation())) {
       // begin(), find(), value(), lock(): an element of the object, reached by
       // reference, pointer or iterator.
@@ -246,7 +246,8 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
       if (const FunctionDecl *Callee = Call->getDirectCallee()) {
         auto Meaning = Lookup.call(Callee);
         Alias = Meaning &&
-                (Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share);
+                (Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
+                 Meaning->Does == Op::GetStop);
         if (Meaning && Meaning->Does == Op::Access)
           Alias = true;
         else if (!Meaning && inSystemHeader(Callee->getLocation()) &&

@@ -106,6 +106,8 @@ enum class EventKind : unsigned char {
   TimedReceive,
   Close,
   RequestStop,
+  TestStop, ///< A stop token or source is asked.
+  Sleep,    ///< A pause that nothing cuts short.
   StopPool, ///< A pool is told to drop queued work.
   Exit,     ///< The program ends here.
   BlockForever,
@@ -138,6 +140,8 @@ struct Event {
   /// The object on whose behalf a task was given up (Detach), translated like
   /// `Where`.
   Place Owner;
+  /// A stop token or source that ends a wait (condition_variable_any::wait).
+  Place Stop;
   bool Element = false; ///< To one element of the place.
   bool Status = false;  ///< The callee's result tells whether it happened.
   /// With Status: the result that means so; none when that cannot be told.

@@ -32,12 +32,22 @@ struct CallFrame {
   bool IsLambda = false;
 };
 
+/// A call of a body of this unit.
+struct Called {
+  const clang::Stmt *At = nullptr;
+  CallFrame Frame;
+  /// The callable is kept and called later, if at all.
+  bool Later = false;
+};
+
 /// Everything known of one function body.
 struct FunctionInfo {
   const clang::FunctionDecl *Function = nullptr;
   std::vector<Event> Events;
   /// Own spawns, in source order.
   std::vector<const Spawn *> Spawns;
+  /// Calls of functions and callables of this unit, in order of evaluation.
+  std::vector<Called> Calls;
   bool Computing = false;
   bool Done = false;
 };

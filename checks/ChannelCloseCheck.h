@@ -1,0 +1,31 @@
+//===- ChannelCloseCheck.h - Channel close ----------------------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_CHANNELCLOSECHECK_H
+#define JOINERY_CHANNELCLOSECHECK_H
+
+#include "JoineryCheck.h"
+
+namespace joinery {
+
+/// Finds channels that are closed twice, used after their close, or closed by
+/// the wrong task.
+///
+/// Why this is a bug, and with which failure it ends.
+///
+/// Options: none of its own.
+class ChannelCloseCheck : public JoineryCheck {
+public:
+  using JoineryCheck::JoineryCheck;
+
+protected:
+  void find(Analysis &A, Defects &Found) override;
+};
+
+} // namespace joinery
+
+#endif // JOINERY_CHANNELCLOSECHECK_H

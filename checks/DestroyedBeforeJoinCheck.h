@@ -1,0 +1,31 @@
+//===- DestroyedBeforeJoinCheck.h - Destroyed before join -------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_DESTROYEDBEFOREJOINCHECK_H
+#define JOINERY_DESTROYEDBEFOREJOINCHECK_H
+
+#include "JoineryCheck.h"
+
+namespace joinery {
+
+/// Finds members and locals that are destroyed while a task that uses them
+/// still runs.
+///
+/// Why this is a bug, and with which failure it ends.
+///
+/// Options: none of its own.
+class DestroyedBeforeJoinCheck : public JoineryCheck {
+public:
+  using JoineryCheck::JoineryCheck;
+
+protected:
+  void find(Analysis &A, Defects &Found) override;
+};
+
+} // namespace joinery
+
+#endif // JOINERY_DESTROYEDBEFOREJOINCHECK_H

@@ -1,0 +1,17 @@
+//===- ForgottenReceiverCheck.cpp - Forgotten receiver --------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ForgottenReceiverCheck.h"
+
+namespace joinery {
+
+void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
+  // Ask the analysis of the unit, state each doubt as an early return, and add
+  // one defect with its story.
+}
+
+} // namespace joinery

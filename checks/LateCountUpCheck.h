@@ -1,0 +1,31 @@
+//===- LateCountUpCheck.h - Late count up -----------------------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_LATECOUNTUPCHECK_H
+#define JOINERY_LATECOUNTUPCHECK_H
+
+#include "JoineryCheck.h"
+
+namespace joinery {
+
+/// Finds tasks that count themselves only after they were started, so that a
+/// wait can miss them.
+///
+/// Why this is a bug, and with which failure it ends.
+///
+/// Options: none of its own.
+class LateCountUpCheck : public JoineryCheck {
+public:
+  using JoineryCheck::JoineryCheck;
+
+protected:
+  void find(Analysis &A, Defects &Found) override;
+};
+
+} // namespace joinery
+
+#endif // JOINERY_LATECOUNTUPCHECK_H

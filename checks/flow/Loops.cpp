@@ -1,0 +1,467 @@
+//===- Loops.cpp - What ends the loops of a function ----------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Loops.h"
+#include "flow/Futures.h"
+#include "task/Extract.h"
+#include "task/Reads.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+using joinery::model::Op;
+using joinery::model::Role;
+
+namespace joinery {
+
+/// Loops of more blocks are told by their exits' own conditions alone.
+static constexpr size_t MaxLoopBlocks = 150;
+/// Parts of a task beyond these are not looked at.
+static constexpr size_t MaxParts = 64;
+
+namespace {
+
+/// The loop statements of a body, outer ones first.
+class LoopFinder : public RecursiveASTVisitor<LoopFinder> {
+public:
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool TraverseDecl(Decl *D) {
+    return isa_and_nonnull<TagDecl, FunctionDecl>(D) ||
+           RecursiveASTVisitor::TraverseDecl(D);
+  }
+  bool VisitStmt(Stmt *S) {
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      Loops.push_back(S);
+    return true;
+  }
+  std::vector<const Stmt *> Loops;
+};
+
+using Blocks = llvm::SmallPtrSet<const CFGBlock *, 16>;
+
+class LoopReader {
+public:
+  LoopReader(Unit &U, FunctionFlow &Flow) : U(U), Flow(Flow) {}
+
+  /// Nothing when the loop never goes round.
+  std::optional<LoopFacts> read(const Stmt *Loop);
+
+private:
+  bool reaches(const CFGBlock *From, const CFGBlock *To,
+               const CFGBlock *Without = nullptr) const;
+  void addExit(const CFGBlock *From, bool Truth, bool Decides);
+  LoopCondition classify(const Expr *Condition, bool Truth) const;
+  std::optional<LoopCondition> byEvent(const Expr *E, bool Truth) const;
+  std::optional<LoopCondition> byFlag(const Expr *E, bool Truth) const;
+  bool changesInLoop(const Place &P) const;
+  bool isOwn(const Place &P) const;
+
+  Unit &U;
+  FunctionFlow &Flow;
+  LoopFacts Facts;
+  Blocks Inside;
+  const CFGBlock *Header = nullptr;
+};
+
+} // namespace
+
+/// Whether a path inside the loop leads from \p From to \p To without going
+/// round, and without \p Without.
+bool LoopReader::reaches(const CFGBlock *From, const CFGBlock *To,
+                         const CFGBlock *Without) const {
+  if (From == Without)
+    return false;
+  if (From == To)
+    return true;
+  Blocks Seen;
+  llvm::SmallVector<const CFGBlock *, 16> Work{From};
+  Seen.insert(From);
+  while (!Work.empty()) {
+    const CFGBlock *B = Work.pop_back_val();
+    for (const CFGBlock::AdjacentBlock &Next : B->succs()) {
+      const CFGBlock *To2 = Next.getReachableBlock();
+      if (!To2 || !Inside.contains(To2) || To2 == Header || To2 == Without)
+        continue;
+      if (To2 == To)
+        return true;
+      if (Seen.insert(To2).second)
+        Work.push_back(To2);
+    }
+  }
+  return false;
+}
+
+std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
+  Facts = LoopFacts();
+  Facts.Loop = Loop;
+  Facts.In = Flow.function();
+  Inside.clear();
+  Header = nullptr;
+
+  // The natural loop of the edge back.
+  llvm::SmallVector<const CFGBlock *, 16> Work;
+  for (const CFGBlock *B : Flow.graph())
+    if (B && B->getLoopTarget() == Loop && B->pred_size() > 0) {
+      for (const CFGBlock::AdjacentBlock &To : B->succs())
+        if (const CFGBlock *Target = To.getReachableBlock())
+          Header = Target;
+      Work.push_back(B);
+    }
+  if (!Header || Work.empty())
+    return std::nullopt;
+  Inside.insert(Header);
+  bool GoesRound = false;
+  for (const CFGBlock *B : Work)
+    Inside.insert(B);
+  while (!Work.empty()) {
+    const CFGBlock *B = Work.pop_back_val();
+    if (B == Header)
+      continue;
+    for (const CFGBlock::AdjacentBlock &From : B->preds()) {
+      const CFGBlock *P = From.getReachableBlock();
+      if (!P || P->hasNoReturnElement())
+        continue;
+      GoesRound |= P == Header;
+      if (Inside.insert(P).second)
+        Work.push_back(P);
+    }
+  }
+  if (!GoesRound)
+    return std::nullopt;
+
+  Facts.Counts = isa<CXXForRangeStmt>(Loop);
+  for (const CFGBlock *B : Flow.graph()) {
+    if (!B || !Inside.contains(B))
+      continue;
+    unsigned Index = 0;
+    bool TwoWay = B->succ_size() == 2;
+    for (const CFGBlock::AdjacentBlock &To : B->succs()) {
+      bool Truth = Index++ == 0;
+      const CFGBlock *Target = To.getReachableBlock();
+      if (Target && !Inside.contains(Target))
+        addExit(B, Truth, TwoWay || B->succ_size() > 2);
+    }
+    // A visible throw that no handler inside the loop takes.
+    for (const CFGElement &Element : *B)
+      if (auto S = Element.getAs<CFGStmt>()) {
+        for (const Event *E : Flow.at(S->getStmt()))
+          if ((E->Kind == EventKind::Throw && !E->Caught) ||
+              E->Kind == EventKind::Exit) {
+            LoopExit Out;
+            Out.At = S->getStmt()->getBeginLoc();
+            Facts.Exits.push_back(std::move(Out));
+          }
+      }
+  }
+  return Facts;
+}
+
+/// The loop is left from \p From when its condition turns out as \p Truth.
+void LoopReader::addExit(const CFGBlock *From, bool Truth, bool Decides) {
+  LoopExit Out;
+  const Stmt *Terminator = From->getTerminatorStmt();
+  const Expr *Condition = FunctionFlow::conditionOf(From);
+  if (Terminator)
+    Out.At = Terminator->getBeginLoc();
+  auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Terminator);
+  if (Range) {
+    LoopCondition C;
+    C.At = Range->getRangeInit();
+    for (const Event *E : Flow.at(Range->getRangeInit()))
+      if (E->Kind == EventKind::Receive) {
+        C.What = LoopCondition::Closed;
+        C.Where = E->Where;
+        Facts.Counts = false;
+      }
+    Out.Needs.push_back(C);
+  } else if (isa_and_nonnull<SwitchStmt>(Terminator)) {
+    LoopCondition C;
+    C.What = LoopCondition::Unseen;
+    C.At = Condition;
+    Out.Needs.push_back(C);
+  } else if (Decides && Condition) {
+    Out.At = Condition->getBeginLoc();
+    Out.Needs.push_back(classify(Condition, Truth));
+  }
+  // What has to hold on every way to that place, in this round.
+  if (Inside.size() <= MaxLoopBlocks)
+    for (const CFGBlock *B : Inside) {
+      const Expr *Earlier = FunctionFlow::conditionOf(B);
+      if (B == From || B->succ_size() != 2 || !Earlier ||
+          isa_and_nonnull<SwitchStmt, CXXForRangeStmt>(B->getTerminatorStmt()))
+        continue;
+      const CFGBlock *Then = B->succ_begin()->getReachableBlock();
+      const CFGBlock *Else = (B->succ_begin() + 1)->getReachableBlock();
+      auto Leads = [&](const CFGBlock *To) {
+        return To && Inside.contains(To) && To != Header && reaches(To, From);
+      };
+      bool ByThen = Leads(Then), ByElse = Leads(Else);
+      if (ByThen == ByElse || (From != Header && reaches(Header, From, B)))
+        continue;
+      if (From == Header)
+        continue;
+      Out.Needs.push_back(classify(Earlier, ByThen));
+    }
+  Facts.Exits.push_back(std::move(Out));
+}
+
+bool LoopReader::changesInLoop(const Place &P) const {
+  for (const Event &E : U.info(Flow.function()).Events)
+    if (E.Where == P && !E.InCallable && E.At &&
+        (E.Kind == EventKind::Store || E.Kind == EventKind::CountUp ||
+         E.Kind == EventKind::Decrement || E.Kind == EventKind::Escape) &&
+        Flow.isAncestor(Facts.Loop, E.At))
+      return true;
+  return false;
+}
+
+/// Whether only this function can change the object: a local that nobody else
+/// was given.
+bool LoopReader::isOwn(const Place &P) const {
+  const VarDecl *V = P.variable();
+  if (!V || !V->hasLocalStorage())
+    return false;
+  // A captured variable belongs to the function around the lambda.
+  if (V->getDeclContext() != Flow.function())
+    return false;
+  QualType T = V->getType();
+  return !T->isReferenceType() && !T->isPointerType();
+}
+
+/// The condition as the answer of a modelled call.
+std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
+                                                 bool Truth) const {
+  LoopCondition C;
+  C.At = E;
+  const Expr *Value = valueOf(E);
+  // A variable that was just filled.
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Value))
+    if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+        V && V->getInit() && V->hasLocalStorage() && !isa<ParmVarDecl>(V) &&
+        V->getType()->isBooleanType() && !U.isReassigned(V))
+      return byEvent(V->getInit(), Truth);
+  for (const Event *Seen : Flow.at(Value))
+    if (Seen->Kind == EventKind::TestStop) {
+      C.What = Truth ? LoopCondition::Token : LoopCondition::Own;
+      C.Where = Seen->Where;
+      return C;
+    }
+  for (const Event &Seen : U.info(Flow.function()).Events) {
+    bool Receives = Seen.Kind == EventKind::Receive;
+    bool Waits = Seen.Kind == EventKind::TimedWait ||
+                 Seen.Kind == EventKind::TryWait ||
+                 (Seen.Kind == EventKind::Wait && Seen.Stop);
+    bool Tries = Seen.Kind == EventKind::TimedReceive ||
+                 Seen.Kind == EventKind::Send ||
+                 Seen.Kind == EventKind::TimedSend;
+    if ((!Receives && !Waits && !Tries) || !Seen.Origin || Seen.InCallable ||
+        Seen.OriginIn != Flow.function())
+      continue;
+    TimedResult R = timedResult(E, Truth, Seen.Origin, Flow);
+    if (R == TimedResult::Unknown)
+      continue;
+    C.Where = Seen.Where;
+    if (Receives) {
+      C.What =
+          R == TimedResult::GaveUp ? LoopCondition::Closed : LoopCondition::Own;
+    } else if (Seen.Kind == EventKind::Send) {
+      // A send that fails says that the channel is closed.
+      C.What =
+          R == TimedResult::GaveUp ? LoopCondition::Closed : LoopCondition::Own;
+    } else if (Waits && Seen.Stop && R == TimedResult::GaveUp) {
+      C.What = LoopCondition::Token;
+      C.Where = Seen.Stop;
+    } else if (Waits) {
+      C.What =
+          R == TimedResult::Done ? LoopCondition::Signal : LoopCondition::Own;
+    } else {
+      C.What = LoopCondition::Own;
+    }
+    return C;
+  }
+  return std::nullopt;
+}
+
+/// The flag that the condition looks at, if it is one thing alone.
+std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
+                                                bool Truth) const {
+  llvm::SmallVector<Place, 4> Read = readsOf(U, E);
+  llvm::SmallVector<Place, 2> Others;
+  for (const Place &P : Read) {
+    if (changesInLoop(P) || isOwn(P)) {
+      LoopCondition C;
+      C.What = LoopCondition::Own;
+      C.At = E;
+      return C;
+    }
+    if (!llvm::is_contained(Others, P))
+      Others.push_back(P);
+  }
+  if (Others.size() != 1)
+    return std::nullopt;
+  LoopCondition C;
+  C.What = LoopCondition::Flag;
+  C.Where = Others.front();
+  C.At = E;
+  const ValueDecl *Last = C.Where.last();
+  if (!Last)
+    return std::nullopt;
+  QualType T = Last->getType().getNonReferenceType();
+  while (T->isPointerType())
+    T = T->getPointeeType();
+  const model::Type *M = U.lookup().type(T);
+  C.Plain = !(M && M->Role == Role::Atomic) && !T.isVolatileQualified() &&
+            !T->isAtomicType();
+  // `flag`, `flag == constant`, `flag.load()`, `!flag`.
+  bool Flip = false;
+  const Expr *Value = valueOf(E);
+  if (auto *B = dyn_cast<BinaryOperator>(Value); B && B->isEqualityOp()) {
+    Expr::EvalResult R;
+    if (B->getRHS()->isValueDependent() ||
+        !B->getRHS()->EvaluateAsInt(R, U.context()))
+      return C;
+    bool Zero = R.Val.getInt().isZero();
+    bool Boolean =
+        T->isBooleanType() ||
+        B->getLHS()->IgnoreParenImpCasts()->getType()->isBooleanType();
+    if (!Zero && !Boolean)
+      return C;
+    // flag == 0 holds when the flag is not set.
+    Flip = (B->getOpcode() == BO_EQ) == Zero;
+  } else if (isa<BinaryOperator>(Value)) {
+    return C; // count > limit
+  }
+  C.When = Truth != Flip;
+  return C;
+}
+
+LoopCondition LoopReader::classify(const Expr *Condition, bool Truth) const {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  while (auto *Not = dyn_cast<UnaryOperator>(E)) {
+    if (Not->getOpcode() != UO_LNot)
+      break;
+    Truth = !Truth;
+    E = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  if (auto C = byEvent(E, Truth))
+    return *C;
+  LoopCondition C;
+  C.At = E;
+  // A local bool that remembers one condition.
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+        V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) && V->getInit() &&
+        V->getDeclContext() == Flow.function() && !U.isReassigned(V) &&
+        V->getType()->isBooleanType() &&
+        Flow.isAncestor(Facts.Loop, Flow.declaration(V)))
+      return classify(V->getInit(), Truth);
+  // Does code that is not seen have a say?
+  struct CallFinder : RecursiveASTVisitor<CallFinder> {
+    Unit &U;
+    explicit CallFinder(Unit &U) : U(U) {}
+    bool VisitCallExpr(CallExpr *C) {
+      const FunctionDecl *Callee = C->getDirectCallee();
+      if (!Callee || (!U.isVisible(Callee) && !U.lookup().call(Callee)))
+        Found = true;
+      return true;
+    }
+    bool Found = false;
+  };
+  CallFinder Calls(U);
+  Calls.TraverseStmt(const_cast<Expr *>(E));
+  if (!Calls.Found)
+    if (auto Flag = byFlag(E, Truth))
+      return *Flag;
+  C.What = Calls.Found ? LoopCondition::Unseen : LoopCondition::Own;
+  return C;
+}
+
+llvm::ArrayRef<LoopFacts> loopsIn(Analysis &A, const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F || !F->hasBody(Definition))
+    return {};
+  auto &Slot = A.Loops[Definition];
+  if (Slot)
+    return *Slot;
+  auto Made = std::make_unique<std::vector<LoopFacts>>();
+  LoopFinder Finder;
+  Finder.TraverseStmt(Definition->getBody());
+  if (!Finder.Loops.empty())
+    if (FunctionFlow *Flow = A.Paths.get(Definition)) {
+      LoopReader Reader(U, *Flow);
+      for (const Stmt *Loop : Finder.Loops)
+        if (auto Facts = Reader.read(Loop))
+          Made->push_back(std::move(*Facts));
+    }
+  auto &Kept = A.Loops[Definition];
+  Kept = std::move(Made);
+  return *Kept;
+}
+
+Place TaskPart::outside(Unit &U, Place P) const {
+  for (const CallFrame &Frame : llvm::reverse(Frames)) {
+    if (!P)
+      return P;
+    P = U.translate(P, Frame);
+  }
+  return P;
+}
+
+std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  std::vector<TaskPart> Parts;
+  const FunctionDecl *Body = S.Entry.body();
+  if (!Body || U.inSystemHeader(Body->getLocation()))
+    return Parts;
+  TaskPart Entry;
+  Entry.Function = Body;
+  Entry.Frames.push_back(U.entryFrame(S.Entry));
+  Parts.push_back(std::move(Entry));
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Seen{Body};
+  for (size_t I = 0; I != Parts.size() && Parts.size() < MaxParts; ++I)
+    for (const Called &Call : U.info(Parts[I].Function).Calls) {
+      const FunctionDecl *Callee = nullptr;
+      if (Call.Later || !Call.Frame.Callee ||
+          !Call.Frame.Callee->hasBody(Callee) || !Seen.insert(Callee).second)
+        continue;
+      TaskPart Next;
+      Next.Function = Callee;
+      Next.Frames = Parts[I].Frames;
+      Next.Frames.push_back(Call.Frame);
+      Parts.push_back(std::move(Next));
+    }
+  return Parts;
+}
+
+bool isOwnToken(const Spawn &S, const TaskPart &Part, const Place &P) {
+  auto *Parameter = dyn_cast_or_null<ParmVarDecl>(P.variable());
+  if (!Parameter || Part.Frames.empty())
+    return false;
+  // Followed outwards through the calls, by position.
+  for (size_t I = Part.Frames.size(); I-- > 0;) {
+    const CallFrame &Frame = Part.Frames[I];
+    const auto *Owner = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+    if (!Owner || !Frame.Callee ||
+        Owner->getCanonicalDecl() != Frame.Callee->getCanonicalDecl())
+      return false;
+    unsigned Index = Parameter->getFunctionScopeIndex();
+    if (Index >= Frame.Arguments.size())
+      return false;
+    const Expr *Argument = Frame.Arguments[Index];
+    if (!Argument)
+      return I == 0;
+    auto *Ref = dyn_cast<DeclRefExpr>(valueOf(Argument));
+    if (auto *Copy = dyn_cast<CXXConstructExpr>(valueOf(Argument));
+        !Ref && Copy && Copy->getNumArgs() == 1)
+      Ref = dyn_cast<DeclRefExpr>(valueOf(Copy->getArg(0)));
+    Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    if (!Parameter)
+      return false;
+  }
+  return false;
+}
+
+} // namespace joinery
