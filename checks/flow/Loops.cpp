@@ -391,7 +391,7 @@ llvm::ArrayRef<LoopFacts> loopsIn(Analysis &A, const FunctionDecl *F) {
   Finder.TraverseStmt(Definition->getBody());
   if (!Finder.Loops.empty())
     if (FunctionFlow *Flow = A.Paths.get(Definition)) {
-      LoopReader Reader(U, *Flow);
+      LoopReader Reader(A.Tasks, *Flow);
       for (const Stmt *Loop : Finder.Loops)
         if (auto Facts = Reader.read(Loop))
           Made->push_back(std::move(*Facts));
