@@ -61,9 +61,11 @@ static std::string neededCapacity(const ChannelInfo &C,
   return std::to_string(Total);
 }
 
-/// The edit that gives the channel its capacity.
+/// The edit that gives the channel its capacity. Several sends of one channel
+/// share it: equal edits would get in each other's way, so that only the first
+/// finding has it.
 static void offerCapacity(Defect &D, const ChannelInfo &C,
-                          llvm::ArrayRef<const Sender *> Senders,
+                          llvm::ArrayRef<const Sender *> Senders, bool First,
                           const ASTContext &Context) {
   if (!C.Type->Capacity->ConstructorArgument)
     return;
@@ -91,6 +93,8 @@ static void offerCapacity(Defect &D, const ChannelInfo &C,
                                    Context.getLangOpts()),
         "(" + Needed + ")"));
   }
+  if (!First)
+    S.Fixes.clear();
   D.Story.push_back(std::move(S));
 }
 
@@ -103,8 +107,8 @@ static std::string capacityText(const ChannelInfo &C) {
 }
 
 static void tell(const ChannelInfo &C, const Forgotten &Lost,
-                 const Sender &Sender, const SendSite &Site, Unit &U,
-                 Defects &Found) {
+                 const Sender &Sender, const SendSite &Site, bool First,
+                 Unit &U, Defects &Found) {
   const ASTContext &Context = U.context();
   std::string Name = C.Variable->getNameAsString();
   Defect D;
@@ -138,7 +142,7 @@ static void tell(const ChannelInfo &C, const Forgotten &Lost,
                                 std::to_string(Lost.Received) +
                                 (Lost.Received == 1 ? " receive" : " receives")
                           : "the function leaves here without a receive");
-  offerCapacity(D, C, Lost.Started, Context);
+  offerCapacity(D, C, Lost.Started, First, Context);
   Found.push_back(std::move(D));
 }
 
@@ -173,10 +177,13 @@ void ForgottenSenderCheck::find(Analysis &A, Defects &Found) {
       auto Lost = forgottenOn(A, F, *C, Senders, AssumeCallsMayThrow);
       if (!Lost || (Lost->Returned && !WarnOnReturnedChannel))
         continue;
+      bool First = true;
       for (const Sender *S : Lost->Started)
         for (const SendSite &Site : S->Sites)
-          if (outnumber(*C, Lost->Started, Lost->Received, Site.Ordinal, S))
-            tell(*C, *Lost, *S, Site, U, Found);
+          if (outnumber(*C, Lost->Started, Lost->Received, Site.Ordinal, S)) {
+            tell(*C, *Lost, *S, Site, First, U, Found);
+            First = false;
+          }
     }
   }
 }

@@ -17,6 +17,9 @@ options:
   --model=FILE   a model file for all checks (JoineryModelFiles)
   --config=JSON  CheckOptions, as {"joinery-a.Option": "value"}
   --plugin-only  leaves joinery out
+  --fix          applies the fix-its of warnings, which must leave code that
+                 compiles, and compares it with the file's FIXED lines
+  --fix-notes    the same with the fix-its of notes as well
 """
 
 import argparse
@@ -27,11 +30,13 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STANDARD = {".c": "-std=c17"}
 # A snippet that quotes the test's own expectations is not a finding.
 QUOTED_EXPECTATION = re.compile(r"^ *\d* \| .*//\s*CHECK.*\n", re.M)
+EXPECTATION = re.compile(r" *// *(CHECK|FIXED)[-A-Z]*:")
 # What the hosts must agree on; joinery shows paths relative to where it runs.
 PLACE = re.compile(r"^\S*?([^/\s]+:\d+:\d+: (?:warning|error|note): .*)$", re.M)
 
@@ -51,6 +56,8 @@ def arguments():
     line.add_argument("--model", action="append", default=[])
     line.add_argument("--config", type=json.loads, default={})
     line.add_argument("--plugin-only", action="store_true")
+    line.add_argument("--fix", action="store_true")
+    line.add_argument("--fix-notes", action="store_true")
     rest = ours[split + 1 :]
     flags = []
     if "--" in rest:
@@ -88,20 +95,60 @@ def hosts(options):
         yield "joinery", tool + common + options.flags, (0, 1, 2)
 
 
-def filecheck(options, text):
-    return subprocess.run(
-        [
-            options.filecheck,
-            options.file,
+def filecheck(options, text, *more):
+    if not more:
+        more = (
             "--allow-empty",
             "--implicit-check-not=warning:",
             "--implicit-check-not=error:",
-            "--dump-input=never",
-        ],
+        )
+    return subprocess.run(
+        [options.filecheck, options.file, "--dump-input=never", *more],
         input=text,
         capture_output=True,
         text=True,
     )
+
+
+def fixed(options):
+    """What is wrong with the file after its fix-its were applied, or nothing.
+
+    They are applied to a copy beside which the file's own includes are found.
+    """
+    kind = "--fix-notes" if options.fix_notes else "--fix"
+    name = os.path.basename(options.file)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = os.path.join(folder, name)
+        # The expectations are not part of what is repaired.
+        with open(options.file, encoding="utf-8") as file:
+            lines = [
+                line if not EXPECTATION.match(line) else "\n" for line in file
+            ]
+        with open(copy, "w", encoding="utf-8") as file:
+            file.writelines(lines)
+        flags = options.flags + ["-I", os.path.dirname(options.file)]
+        command = [options.clang_tidy, "-load", options.plugin, kind]
+        command += [f"--checks=-*,{options.checks}", copy]
+        command += [f"--config={config(options)}", "--"] + flags
+        run = subprocess.run(command, capture_output=True, text=True)
+        with open(copy, encoding="utf-8") as file:
+            text = file.read()
+        if run.returncode not in (0, 1):
+            return f"{kind} ended with {run.returncode}\n{run.stderr}"
+        if text == "".join(lines):
+            return f"{kind} changed nothing\n{run.stdout}"
+        compiler = os.path.join(os.path.dirname(options.clang_tidy), "clang")
+        built = subprocess.run(
+            [compiler, "-fsyntax-only", *flags, copy],
+            capture_output=True,
+            text=True,
+        )
+        if built.returncode:
+            return f"{kind} left code that is wrong\n{built.stderr}"
+        checked = filecheck(options, text, "--check-prefix=FIXED")
+        if checked.returncode:
+            return f"{kind} left what was not expected\n{checked.stderr}"
+    return ""
 
 
 def shorten(text, limit=80):
@@ -148,6 +195,9 @@ def main():
                 f"---- its command\n{shlex.join(command)}\n"
                 f"---- its output\n{shorten(out + err)}"
             )
+    if not problems and (options.fix or options.fix_notes):
+        if problem := fixed(options):
+            problems.append(f"==== {problem}")
     if not problems and len(places) == 2 and places[0][1] != places[1][1]:
         (one, left), (two, right) = places
         diff = difflib.unified_diff(left, right, one, two, lineterm="")
