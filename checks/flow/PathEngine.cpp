@@ -322,6 +322,10 @@ const Expr *FunctionFlow::conditionOf(const CFGBlock *B) {
   return dyn_cast_or_null<Expr>(B->getTerminatorCondition());
 }
 
+llvm::ArrayRef<Event> FunctionFlow::events() const {
+  return U.info(Function).Events;
+}
+
 llvm::ArrayRef<const Event *> FunctionFlow::at(const Stmt *S) const {
   auto Found = ByStatement.find(S);
   if (Found == ByStatement.end())

@@ -63,6 +63,8 @@ public:
   const clang::Stmt *declaration(const clang::VarDecl *V) const {
     return Declarations.lookup(V);
   }
+  /// All events of the function, those of local destructors included.
+  llvm::ArrayRef<Event> events() const;
   /// The events of the function that happen at a statement.
   llvm::ArrayRef<const Event *> at(const clang::Stmt *S) const;
   /// Whether an exception can visibly leave \p S; with \p Assume also where a
