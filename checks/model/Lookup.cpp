@@ -120,11 +120,64 @@ visitBases(const RecordDecl *Record,
   }
 }
 
-const Type *Lookup::exactType(const RecordDecl *Record) const {
+const Type *Lookup::exactType(const RecordDecl *Record) {
   llvm::StringRef Name = lastName(Record);
   if (Name.empty() || !M.knowsTypeName(Name))
     return nullptr;
-  return M.findType(qualifiedName(Record));
+  const Type *T = M.findType(qualifiedName(Record));
+  return T ? asBuilt(T, Record) : nullptr;
+}
+
+/// What the destructor of a handle does by its own body: some libraries leave
+/// that to a macro of the user (BOOST_THREAD_VERSION). None where the body does
+/// not tell.
+static std::optional<OnDestroy> builtDestroy(const Type &T, const Model &M,
+                                             const RecordDecl *Record) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Record);
+  if (!Class || !(Class = Class->getDefinition()))
+    return std::nullopt;
+  const CXXDestructorDecl *Destructor = Class->getDestructor();
+  const FunctionDecl *Definition = nullptr;
+  if (!Destructor || !Destructor->hasBody(Definition))
+    return std::nullopt;
+  std::optional<OnDestroy> Found;
+  llvm::SmallVector<const Stmt *, 8> Work{Definition->getBody()};
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Work.push_back(Child);
+    auto *Call = dyn_cast<CallExpr>(S);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    if (!Callee)
+      continue;
+    if (isa<CXXMethodDecl>(Callee)) {
+      auto Member = T.Members.find(lastName(Callee));
+      if (Member != T.Members.end() && Member->second == Op::Detach)
+        Found = OnDestroy::Detach;
+    } else if (const Function *F = M.findFunction(qualifiedName(Callee));
+               F && F->Does == Op::CutOff) {
+      return OnDestroy::Terminate;
+    }
+  }
+  return Found;
+}
+
+const Type *Lookup::asBuilt(const Type *T, const RecordDecl *Record) {
+  if (T->Role != Role::Thread || (T->OnDestroy != OnDestroy::Detach &&
+                                  T->OnDestroy != OnDestroy::Terminate))
+    return T;
+  auto [Known, New] =
+      Built.try_emplace(cast<RecordDecl>(Record->getCanonicalDecl()));
+  if (New) {
+    auto Seen = builtDestroy(*T, M, Record);
+    if (Seen && *Seen != T->OnDestroy) {
+      Known->second = std::make_unique<Type>(*T);
+      Known->second->OnDestroy = *Seen;
+      Known->second->Because.clear();
+    }
+  }
+  return Known->second ? Known->second.get() : T;
 }
 
 const Type *Lookup::type(const RecordDecl *Record) {

@@ -342,7 +342,8 @@ public:
   const Model &model() const { return M; }
 
 private:
-  const Type *exactType(const clang::RecordDecl *Record) const;
+  const Type *exactType(const clang::RecordDecl *Record);
+  const Type *asBuilt(const Type *T, const clang::RecordDecl *Record);
   std::optional<Meaning> classify(const clang::FunctionDecl *Callee);
   std::optional<Meaning> member(const clang::CXXMethodDecl *Method,
                                 llvm::StringRef Name);
@@ -352,6 +353,9 @@ private:
 
   const Model &M;
   llvm::DenseMap<const clang::RecordDecl *, const Type *> Records;
+  /// Types whose destructors do by their bodies what the model does not say;
+  /// null for those that it describes.
+  llvm::DenseMap<const clang::RecordDecl *, std::unique_ptr<Type>> Built;
   llvm::DenseMap<const clang::FunctionDecl *, std::optional<Meaning>> Calls;
 };
 
