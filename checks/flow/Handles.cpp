@@ -114,6 +114,8 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
   for (const Event &E : U.info(Flow.function()).Events) {
     if (!E.Where || !E.Where.touches(this->Subject))
       continue;
+    if (E.Kind == EventKind::Start && E.Status && isa_and_nonnull<Expr>(E.At))
+      ReportingStarts.push_back(&E);
     if (E.Guard) {
       auto &List = Guards[E.Guard];
       if (List.empty() && E.Guard != Owner)
@@ -290,21 +292,19 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   }
   // A C call that did not start the task.
   if (Is(HandleState::Running))
-    for (const Event &Start : A.Tasks.info(Flow.function()).Events)
-      if (auto *Call = dyn_cast_or_null<Expr>(Start.At);
-          Call && Start.Kind == EventKind::Start && Start.Status &&
-          Start.Where.touches(Subject)) {
-        if (Start.Success) {
-          if (provesFailure(E, Truth, Call, Flow, *Start.Success))
-            return static_cast<State>(HandleState::Empty);
-          continue;
-        }
-        // A result whose meaning is not known has been looked at.
-        bool Speaks = false;
-        valueWhen(E, Call, 0, Flow.function(), Speaks);
-        if (Speaks)
-          return static_cast<State>(HandleState::Gone);
+    for (const Event *Start : ReportingStarts) {
+      auto *Call = cast<Expr>(Start->At);
+      if (Start->Success) {
+        if (provesFailure(E, Truth, Call, Flow, *Start->Success))
+          return static_cast<State>(HandleState::Empty);
+        continue;
       }
+      // A result whose meaning is not known has been looked at.
+      bool Speaks = false;
+      valueWhen(E, Call, 0, Flow.function(), Speaks);
+      if (Speaks)
+        return static_cast<State>(HandleState::Gone);
+    }
   return Now;
 }
 

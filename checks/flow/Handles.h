@@ -81,6 +81,8 @@ protected:
   llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const Event *, 2>>
       Guards;
   llvm::SmallPtrSet<const clang::Stmt *, 4> EndingLoops;
+  /// Starts by calls whose result tells whether they started the task.
+  llvm::SmallVector<const Event *, 1> ReportingStarts;
 };
 
 /// Whether a status value of a call proves that it failed when \p Condition

@@ -50,6 +50,9 @@ ObligationQuestion::ObligationQuestion(Analysis &A, FunctionFlow &Flow,
                                        const Obligation &O)
     : A(A), Flow(Flow), O(O) {
   for (const Event &E : A.Tasks.info(Flow.function()).Events) {
+    if (E.Kind == EventKind::Start && E.Task == O.Task && E.Success &&
+        isa_and_nonnull<Expr>(E.At))
+      ReportingStarts.push_back(&E);
     if (!ends(E))
       continue;
     if (E.Guard && !llvm::is_contained(Locals, E.Guard))
@@ -165,12 +168,9 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   if (O.Task->ReportsFailure && O.Task->In == Flow.function() &&
       provesFailure(E, Truth, O.Task->At, Flow))
     return (Now & Armed) | static_cast<State>(TaskState::None);
-  for (const Event &Start : A.Tasks.info(Flow.function()).Events)
-    if (Start.Kind == EventKind::Start && Start.Task == O.Task &&
-        Start.Success && Start.At)
-      if (auto *Call = dyn_cast<Expr>(Start.At);
-          Call && provesFailure(E, Truth, Call, Flow, *Start.Success))
-        return (Now & Armed) | static_cast<State>(TaskState::None);
+  for (const Event *Start : ReportingStarts)
+    if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow, *Start->Success))
+      return (Now & Armed) | static_cast<State>(TaskState::None);
   return Now;
 }
 

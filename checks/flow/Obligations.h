@@ -76,6 +76,8 @@ private:
   const Obligation &O;
   llvm::SmallVector<const clang::VarDecl *, 4> Locals;
   llvm::SmallPtrSet<const clang::Stmt *, 4> EndingLoops;
+  /// Starts by calls whose result tells whether they started the task.
+  llvm::SmallVector<const Event *, 1> ReportingStarts;
 };
 
 } // namespace joinery
