@@ -1359,7 +1359,7 @@ bool Extractor::VisitReturnStmt(ReturnStmt *R) {
       add(EventKind::MoveOut, P, R, Value);
   if (auto *L = dyn_cast<InitListExpr>(E))
     for (const Expr *I : L->inits())
-      if (U.isInteresting(I->getType()))
+      if (I && U.isInteresting(I->getType()))
         if (Place P = U.placeOf(I))
           add(EventKind::MoveOut, P, R, Value);
   if (Callable C = U.callableOf(Value); C.Lambda)
@@ -1372,6 +1372,8 @@ bool Extractor::VisitInitListExpr(InitListExpr *L) {
   if (Constructed.count(L) || (Semantic && Constructed.count(Semantic)))
     return true; // An aggregate guard; its destructor tells.
   for (const Expr *I : L->inits()) {
+    if (!I)
+      continue; // Left out after an error.
     auto *O = dyn_cast<UnaryOperator>(valueOf(I));
     const model::Type *M = U.lookup().type(I->getType());
     bool Refers = (O && O->getOpcode() == UO_AddrOf) ||

@@ -45,6 +45,11 @@ public:
       if (R->isDependentContext())
         return true;
     }
+    // Clang's own traversal asserts on instances whose arguments are written
+    // out (variable templates that are members of class templates).
+    if (auto *V = dyn_cast<VarTemplateSpecializationDecl>(D);
+        V && V->getTemplateSpecializationKind() == TSK_ImplicitInstantiation)
+      return VisitVarDecl(V) && TraverseStmt(V->getInit());
     return RecursiveASTVisitor::TraverseDecl(D);
   }
 
