@@ -353,6 +353,9 @@ FutureQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       return std::nullopt;
     return Now;
   }
+  if (IsContainer && kind(Now) != Gone)
+    if (auto Empty = emptyTest(E, Truth, Subject, A.Tasks); Empty && *Empty)
+      return with(Now, Read);
   if (kind(Now) != Maybe || !wait(Now))
     return Now;
   switch (timedResult(E, Truth, wait(Now)->Origin, Flow)) {

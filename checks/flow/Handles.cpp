@@ -9,6 +9,8 @@
 #include "task/Extract.h"
 #include "clang/Lex/Lexer.h"
 
+#include <set>
+
 using namespace clang;
 
 namespace joinery {
@@ -91,6 +93,132 @@ std::optional<bool> nullTest(const Expr *Condition, bool Truth,
   return NonNull;
 }
 
+std::optional<bool> emptyTest(const Expr *Condition, bool Truth,
+                              const Place &Subject, Unit &U) {
+  const Expr *E = valueOf(Condition);
+  auto Asked = [&](const Expr *Part) -> const CXXMethodDecl * {
+    auto *Call = dyn_cast<CXXMemberCallExpr>(valueOf(Part));
+    const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
+    if (!M || !M->isConst() || Call->getNumArgs() != 0 ||
+        !U.inSystemHeader(M->getLocation()) ||
+        !U.isContainer(Call->getImplicitObjectArgument()->getType()) ||
+        U.placeOf(Call->getImplicitObjectArgument()) != Subject)
+      return nullptr;
+    return M;
+  };
+  if (const CXXMethodDecl *M = Asked(E)) {
+    QualType T = M->getReturnType();
+    if (T->isBooleanType())
+      return Truth;
+    return T->isIntegerType() ? std::optional<bool>(!Truth) : std::nullopt;
+  }
+  auto *B = dyn_cast<BinaryOperator>(E);
+  if (!B || !B->isComparisonOp())
+    return std::nullopt;
+  BinaryOperatorKind Op = B->getOpcode();
+  const Expr *Number = B->getRHS();
+  const CXXMethodDecl *M = Asked(B->getLHS());
+  if (!M) {
+    M = Asked(B->getRHS());
+    Number = B->getLHS();
+    if (!B->isEqualityOp())
+      Op = BinaryOperator::reverseComparisonOp(Op);
+  }
+  Expr::EvalResult Value;
+  if (!M || !M->getReturnType()->isIntegerType() ||
+      Number->isValueDependent() || !Number->EvaluateAsInt(Value, U.context()))
+    return std::nullopt;
+  bool Zero = Value.Val.getInt().isZero(), One = Value.Val.getInt() == 1;
+  if (Zero && (Op == BO_EQ || Op == BO_LE))
+    return Truth;
+  if ((Zero && (Op == BO_NE || Op == BO_GT)) || (One && Op == BO_GE))
+    return !Truth;
+  if (One && Op == BO_LT)
+    return Truth;
+  return std::nullopt;
+}
+
+namespace {
+
+/// On which paths of a callee a task is started, and what they return.
+class StartedQuestion : public PathQuestion {
+public:
+  StartedQuestion(FunctionFlow &Flow, const Event &Start)
+      : Flow(Flow), Start(Start) {}
+
+  void visit(const Stmt *S, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    for (const Event *E : Flow.at(S))
+      if (E->Kind == EventKind::Start && E->Origin == Start.Origin)
+        Now = 1;
+    Next.push_back(Now);
+  }
+
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    for (const Event &E : Flow.events())
+      if (E.Kind == EventKind::Start && E.Origin == Start.Origin &&
+          E.Loop == Loop)
+        return 1;
+    return Now;
+  }
+
+  void exit(const PathExit &Exit, State Now) override {
+    if (Exit.How == PathExit::Throw)
+      return;
+    (Now ? With : Without).Any = true;
+    Outcome &Mine = Now ? With : Without;
+    auto *Return = dyn_cast_or_null<ReturnStmt>(Exit.At);
+    const Expr *Value = Return ? Return->getRetValue() : nullptr;
+    Expr::EvalResult R;
+    if (!Value || Value->isValueDependent() ||
+        !Value->getType()->isIntegralOrEnumerationType() ||
+        !Value->EvaluateAsInt(R, Flow.unit().context()) ||
+        R.Val.getInt().getSignificantBits() > 64)
+      Mine.Unclear = true;
+    else
+      Mine.Values.insert(R.Val.getInt().getExtValue());
+  }
+
+  struct Outcome {
+    bool Any = false, Unclear = false;
+    std::set<int64_t> Values;
+  };
+  Outcome With, Without;
+
+private:
+  FunctionFlow &Flow;
+  const Event &Start;
+};
+
+} // namespace
+
+StartsOn startsOn(Analysis &A, FunctionFlow &Flow, const Event &E) {
+  StartsOn Result;
+  if (E.OriginIn == Flow.function() || !E.Origin || !E.At)
+    return Result;
+  // The callee that it was found through.
+  const FunctionDecl *Callee = nullptr;
+  for (const Called &Call : A.Tasks.info(Flow.function()).Calls)
+    if (Call.At == E.At && Call.Frame.Callee)
+      for (const Event &Inner : A.Tasks.info(Call.Frame.Callee).Events)
+        if (Inner.Kind == EventKind::Start && Inner.Origin == E.Origin)
+          Callee = Call.Frame.Callee;
+  FunctionFlow *Inside = Callee ? A.Paths.get(Callee) : nullptr;
+  if (!Inside)
+    return Result;
+  StartedQuestion Q(*Inside, E);
+  if (!followPaths(*Inside, Q) || !Q.With.Any || !Q.Without.Any)
+    return Result;
+  Result.All = false;
+  if (!Q.With.Unclear && !Q.Without.Unclear && Q.With.Values.size() == 1 &&
+      !Q.Without.Values.count(*Q.With.Values.begin()))
+    Result.Result = *Q.With.Values.begin();
+  // A callee that says nothing leaves it to the caller to look.
+  if (Callee->getReturnType()->isVoidType())
+    Result.All = true;
+  return Result;
+}
+
 HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
                                const VarDecl *Owner, HandleState First)
     : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner),
@@ -114,8 +242,16 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
   for (const Event &E : U.info(Flow.function()).Events) {
     if (!E.Where || !E.Where.touches(this->Subject))
       continue;
-    if (E.Kind == EventKind::Start && E.Status && isa_and_nonnull<Expr>(E.At))
-      ReportingStarts.push_back(&E);
+    if (E.Kind == EventKind::Start && isa_and_nonnull<Expr>(E.At)) {
+      if (E.Status) {
+        ReportingStarts.push_back({&E, E.Success});
+      } else if (StartsOn On = startsOn(A, Flow, E); !On.All) {
+        if (On.Result)
+          ReportingStarts.push_back({&E, On.Result});
+        else
+          DoubtfulStarts.insert(&E);
+      }
+    }
     if (E.Guard) {
       auto &List = Guards[E.Guard];
       if (List.empty() && E.Guard != Owner)
@@ -162,6 +298,9 @@ PathQuestion::State HandleQuestion::apply(const Event &E, const Stmt *S,
     if (Is(HandleState::Running) && E.Where == Subject && !E.Element &&
         !IsContainer && !StartedHere)
       lose(Loss::Overwritten, operationAt(S), Here);
+    // Whether a callee started it is for the callee's author to know.
+    if (DoubtfulStarts.contains(&E))
+      return To(HandleState::Gone);
     return Is(HandleState::Gone) ? Now : To(HandleState::Running);
   case EventKind::Join:
   case EventKind::TimedJoin:
@@ -290,12 +429,15 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       return std::nullopt;
     return Now;
   }
+  if (IsContainer && Is(HandleState::Running))
+    if (auto Empty = emptyTest(E, Truth, Subject, A.Tasks); Empty && *Empty)
+      return static_cast<State>(HandleState::Empty);
   // A C call that did not start the task.
   if (Is(HandleState::Running))
-    for (const Event *Start : ReportingStarts) {
+    for (const auto &[Start, Success] : ReportingStarts) {
       auto *Call = cast<Expr>(Start->At);
-      if (Start->Success) {
-        if (provesFailure(E, Truth, Call, Flow, *Start->Success))
+      if (Success) {
+        if (provesFailure(E, Truth, Call, Flow, *Success))
           return static_cast<State>(HandleState::Empty);
         continue;
       }

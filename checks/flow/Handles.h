@@ -81,8 +81,12 @@ protected:
   llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const Event *, 2>>
       Guards;
   llvm::SmallPtrSet<const clang::Stmt *, 4> EndingLoops;
-  /// Starts by calls whose result tells whether they started the task.
-  llvm::SmallVector<const Event *, 1> ReportingStarts;
+  /// Starts by calls whose result tells whether they started the task, with
+  /// the result that says so.
+  llvm::SmallVector<std::pair<const Event *, std::optional<int64_t>>, 1>
+      ReportingStarts;
+  /// Starts by callees that start on some of their paths, and do not tell.
+  llvm::SmallPtrSet<const Event *, 1> DoubtfulStarts;
 };
 
 /// Whether a status value of a call proves that it failed when \p Condition
@@ -97,6 +101,25 @@ bool provesFailure(const clang::Expr *Condition, bool Truth,
 /// conditions.
 std::optional<bool> nullTest(const clang::Expr *Condition, bool Truth,
                              const Place &Subject, Unit &U);
+
+/// Whether \p Condition that turned out as \p Truth says that the container
+/// \p Subject has no element; no answer for other conditions. By the shape of
+/// the call: of the members without arguments, `empty` alone answers with a
+/// bool, and `size` is compared with zero.
+std::optional<bool> emptyTest(const clang::Expr *Condition, bool Truth,
+                              const Place &Subject, Unit &U);
+
+/// Whether a callee that starts a task does so on all of its paths, and where
+/// its result tells.
+struct StartsOn {
+  bool All = true;
+  /// The whole number that the callee returns on exactly the paths that start
+  /// the task.
+  std::optional<int64_t> Result;
+};
+
+/// The same for the start \p E, done for \p Flow's function by what it calls.
+StartsOn startsOn(Analysis &A, FunctionFlow &Flow, const Event &E);
 
 /// Tells the branches of a path in a few words each, first first; at most
 /// \p Limit, the last ones.

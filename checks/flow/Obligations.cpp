@@ -164,6 +164,10 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       }
   if (Kind != TaskState::Held && Kind != TaskState::GivenUp)
     return Now;
+  if (O.Handle && O.Handle.last() &&
+      A.Tasks.isContainer(O.Handle.last()->getType()))
+    if (auto Empty = emptyTest(E, Truth, O.Handle, A.Tasks); Empty && *Empty)
+      return (Now & Armed) | static_cast<State>(TaskState::None);
   // A C call, or a helper around one, that did not start the task.
   if (O.Task->ReportsFailure && O.Task->In == Flow.function() &&
       provesFailure(E, Truth, O.Task->At, Flow))

@@ -54,7 +54,7 @@ struct Shape {
 bool isStable(const Expr *E) {
   E = E->IgnoreParenImpCasts();
   if (isa<DeclRefExpr, CXXThisExpr, IntegerLiteral, CXXBoolLiteralExpr,
-          CXXNullPtrLiteralExpr, CharacterLiteral>(E))
+          CXXNullPtrLiteralExpr, CharacterLiteral, StringLiteral>(E))
     return true;
   if (auto *M = dyn_cast<MemberExpr>(E))
     return isStable(M->getBase());
@@ -63,13 +63,60 @@ bool isStable(const Expr *E) {
   if (auto *B = dyn_cast<BinaryOperator>(E))
     return !B->isAssignmentOp() && isStable(B->getLHS()) &&
            isStable(B->getRHS());
+  auto AllStable = [](auto Parts) {
+    return llvm::all_of(Parts, [](const Expr *Part) { return isStable(Part); });
+  };
   if (auto *C = dyn_cast<CXXMemberCallExpr>(E))
-    return C->getNumArgs() == 0 && C->getMethodDecl() &&
-           C->getMethodDecl()->isConst() &&
-           isStable(C->getImplicitObjectArgument());
+    return C->getMethodDecl() && C->getMethodDecl()->isConst() &&
+           isStable(C->getImplicitObjectArgument()) &&
+           AllStable(C->arguments());
+  // name == "text", *pointer, pointer->
+  if (auto *C = dyn_cast<CXXOperatorCallExpr>(E))
+    switch (C->getOperator()) {
+    case OO_EqualEqual:
+    case OO_ExclaimEqual:
+    case OO_Less:
+    case OO_LessEqual:
+    case OO_Greater:
+    case OO_GreaterEqual:
+    case OO_Arrow:
+      return AllStable(C->arguments());
+    case OO_Star:
+      return C->getNumArgs() == 1 && isStable(C->getArg(0));
+    default:
+      return false;
+    }
+  if (auto *C = dyn_cast<CXXConstructExpr>(E))
+    return AllStable(C->arguments());
   if (auto *C = dyn_cast<ExplicitCastExpr>(E))
     return isStable(C->getSubExpr());
+  if (auto *C = dyn_cast<ExprWithCleanups>(E))
+    return isStable(C->getSubExpr());
+  if (auto *C = dyn_cast<MaterializeTemporaryExpr>(E))
+    return isStable(C->getSubExpr());
+  if (auto *C = dyn_cast<CXXBindTemporaryExpr>(E))
+    return isStable(C->getSubExpr());
+  if (auto *C = dyn_cast<CXXDefaultArgExpr>(E))
+    return isStable(C->getExpr());
   return false;
+}
+
+/// `a < b` for all four orders of whole numbers and pointers: what the
+/// comparison says, or the contrary of it.
+struct Order {
+  const Expr *Less, *Greater;
+  bool Contrary;
+};
+std::optional<Order> orderOf(const Expr *E) {
+  auto *B = dyn_cast<BinaryOperator>(E);
+  if (!B || !B->isRelationalOp() ||
+      B->getLHS()->getType()->isRealFloatingType() ||
+      B->getRHS()->getType()->isRealFloatingType())
+    return std::nullopt;
+  bool Greater = B->getOpcode() == BO_GT || B->getOpcode() == BO_LE;
+  bool Contrary = B->getOpcode() == BO_GE || B->getOpcode() == BO_LE;
+  return Greater ? Order{B->getRHS(), B->getLHS(), Contrary}
+                 : Order{B->getLHS(), B->getRHS(), Contrary};
 }
 
 std::optional<int64_t> constantOf(const Expr *E, const ASTContext &Context) {
@@ -119,6 +166,8 @@ std::optional<Shape> shapeOf(const Expr *E, const ASTContext &Context) {
   }
   if (!isStable(E) || constantOf(E, Context))
     return std::nullopt;
+  if (auto Order = orderOf(E))
+    Flip ^= Order->Contrary;
   S.Left = E;
   S.Constant = 0;
   S.WhenTrue = Flip;
@@ -131,19 +180,15 @@ public:
   explicit FactTable(const ASTContext &Context) : Context(Context) {}
 
   std::optional<unsigned> find(const Expr *Left) const {
-    llvm::FoldingSetNodeID Id;
-    Left->IgnoreParenImpCasts()->Profile(Id, Context, true);
-    auto Found = Ids.find(key(Id));
+    auto Found = Ids.find(keyOf(Left->IgnoreParenImpCasts()));
     if (Found == Ids.end() || !Useful.test(Found->second))
       return std::nullopt;
     return Found->second;
   }
 
   void count(const Expr *Left, bool Condition) {
-    llvm::FoldingSetNodeID Id;
     Left = Left->IgnoreParenImpCasts();
-    Left->Profile(Id, Context, true);
-    auto [It, New] = Ids.try_emplace(key(Id), Uses.size());
+    auto [It, New] = Ids.try_emplace(keyOf(Left), Uses.size());
     if (New) {
       Uses.push_back(0);
       Roots.emplace_back();
@@ -167,6 +212,19 @@ public:
   }
 
 private:
+  /// Comparisons that say the same or the contrary have one key.
+  std::string keyOf(const Expr *E) const {
+    llvm::FoldingSetNodeID Id;
+    if (auto Order = orderOf(E)) {
+      Id.AddInteger(unsigned(BO_LT));
+      Order->Less->IgnoreParenImpCasts()->Profile(Id, Context, true);
+      Order->Greater->IgnoreParenImpCasts()->Profile(Id, Context, true);
+    } else {
+      E->Profile(Id, Context, true);
+    }
+    return key(Id);
+  }
+
   static std::string key(const llvm::FoldingSetNodeID &Id) {
     llvm::FoldingSetNodeID Copy = Id;
     std::string Text;
@@ -374,6 +432,9 @@ private:
   void process(const CFGBlock *B, Node N);
   void branch(const CFGBlock *B, const Node &N, const Stmt *Return);
   bool assume(const Expr *Condition, bool Truth, Node &N, unsigned Depth);
+  bool learnWhole(const Expr *Part, bool Truth, Node &N);
+  bool learnCase(unsigned Id, const SwitchStmt *Switch, const Expr *Value,
+                 Node &N);
   void raise(const Stmt *S, QualType Thrown, Node N);
   void unwind(const Stmt *S, const Stmt *Until, Node &N);
   void assign(const Stmt *S, Node &N);
@@ -395,6 +456,37 @@ private:
   bool Complete = true;
 };
 
+/// The `&&` or `||` whose operand the condition is, negations aside.
+static const BinaryOperator *wholeOf(const Expr *Part, FunctionFlow &Flow) {
+  for (const Stmt *P = Flow.parent(Part); P; P = Flow.parent(P)) {
+    if (auto *B = dyn_cast<BinaryOperator>(P))
+      return B->isLogicalOp() ? B : nullptr;
+    auto *Not = dyn_cast<UnaryOperator>(P);
+    if (!isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups>(P) &&
+        !(Not && Not->getOpcode() == UO_LNot))
+      return nullptr;
+  }
+  return nullptr;
+}
+
+/// Once a part has decided it, the whole condition is a fact of its own: both
+/// sides of `a || b` lead to one state, in which neither is known.
+bool PathEngine::learnWhole(const Expr *Part, bool Truth, Node &N) {
+  for (const BinaryOperator *Whole = wholeOf(Part, Flow); Whole;
+       Part = Whole, Whole = wholeOf(Part, Flow)) {
+    for (const Stmt *P = Flow.parent(Part); P != Whole; P = Flow.parent(P))
+      if (isa<UnaryOperator>(P))
+        Truth = !Truth;
+    bool Last = Flow.isAncestor(Whole->getRHS(), Part);
+    if (!Last && Truth != (Whole->getOpcode() == BO_LOr))
+      return true; // The other side decides.
+    if (auto Id = Table.find(Whole))
+      if (!learn(N.Known, *Id, 0, !Truth))
+        return false;
+  }
+  return true;
+}
+
 void PathEngine::countFacts() {
   for (const CFGBlock *B : Flow.graph()) {
     if (!B)
@@ -406,6 +498,13 @@ void PathEngine::countFacts() {
       } else if (auto S = shapeOf(C, Context)) {
         Table.count(S->Left, true);
       }
+      // The whole of `a || b` is decided where its last operand is.
+      const Expr *Part = C;
+      for (const BinaryOperator *Whole = wholeOf(Part, Flow);
+           Whole && Flow.isAncestor(Whole->getRHS(), Part);
+           Part = Whole, Whole = wholeOf(Part, Flow))
+        if (isStable(Whole))
+          Table.count(Whole, true);
     }
     for (const CFGElement &Element : *B) {
       auto S = Element.getAs<CFGStmt>();
@@ -661,6 +760,8 @@ bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
   if (auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot)
     return assume(U->getSubExpr(), !Truth, N, Depth + 1);
   if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isLogicalOp()) {
+    if (auto Id = Table.find(B); Id && !learn(N.Known, *Id, 0, !Truth))
+      return false;
     // Only one outcome tells both sides.
     if ((B->getOpcode() == BO_LAnd) == Truth)
       return assume(B->getLHS(), Truth, N, Depth + 1) &&
@@ -691,6 +792,22 @@ bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
   return true;
 }
 
+/// The value of a case, or by the default that it is none of them.
+bool PathEngine::learnCase(unsigned Id, const SwitchStmt *Switch,
+                           const Expr *Value, Node &N) {
+  if (Value) {
+    auto C = constantOf(Value, Context);
+    return !C || learn(N.Known, Id, *C, true);
+  }
+  for (const SwitchCase *One = Switch->getSwitchCaseList(); One;
+       One = One->getNextSwitchCase())
+    if (auto *Case = dyn_cast<CaseStmt>(One); Case && !Case->getRHS())
+      if (auto C = constantOf(Case->getLHS(), Context))
+        if (!learn(N.Known, Id, *C, false))
+          return false;
+  return true;
+}
+
 void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
   const CFGBlock *ExitBlock = &Flow.graph().getExit();
   const Stmt *Terminator = B->getTerminatorStmt();
@@ -706,7 +823,8 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
     Node Next = N;
     if (TwoWay) {
       bool Truth = Index == 0;
-      if (Condition && !assume(Condition, Truth, Next, 0))
+      if (Condition && (!assume(Condition, Truth, Next, 0) ||
+                        (Table.any() && !learnWhole(Condition, Truth, Next))))
         continue;
       if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator) &&
           !Truth)
@@ -715,17 +833,18 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
         Next.Path = extend(Next.Path, Terminator, Condition, Truth);
     } else if (auto *Switch = dyn_cast_or_null<SwitchStmt>(Terminator)) {
       const Expr *Value = nullptr;
-      if (auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel()))
+      auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel());
+      if (Case)
         Value = Case->getLHS();
       auto Refined = Q.refineCase(Switch->getCond(), Value, Next.Value);
       if (!Refined)
         continue;
       Next.Value = *Refined;
-      if (Value && isStable(Switch->getCond()))
+      if (isStable(Switch->getCond()))
         if (auto Id = Table.find(Switch->getCond()))
-          if (auto C = constantOf(Value, Context))
-            if (!learn(Next.Known, *Id, *C, true))
-              continue;
+          if (!(Case && Case->getRHS()) && // case 1 ... 5
+              !learnCase(*Id, Switch, Value, Next))
+            continue;
       Next.Path = extend(Next.Path, Switch, Value, true);
     }
     if (To == ExitBlock) {
