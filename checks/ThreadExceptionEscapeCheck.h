@@ -14,15 +14,25 @@ namespace joinery {
 
 /// Finds tasks that let an exception out where that terminates the program.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// An exception that leaves the entry of a thread calls std::terminate
+/// ([thread.thread.constr]): the whole program ends, far from the cause.
+/// Nothing that waits for the thread can catch it.
 ///
-/// Options: none of its own.
+/// Options:
+///   - `AssumeCallsMayThrow`: whether calls of code that is not seen count as
+///     throwing. Default: false.
 class ThreadExceptionEscapeCheck : public JoineryCheck {
 public:
-  using JoineryCheck::JoineryCheck;
+  ThreadExceptionEscapeCheck(llvm::StringRef Name,
+                             clang::tidy::ClangTidyContext *Context,
+                             std::shared_ptr<UnitCache> Units);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
   void find(Analysis &A, Defects &Found) override;
+
+private:
+  const bool AssumeCallsMayThrow;
 };
 
 } // namespace joinery

@@ -6,12 +6,93 @@
 //===----------------------------------------------------------------------===//
 
 #include "UninterruptibleSleepCheck.h"
+#include "flow/Loops.h"
+#include "task/Duration.h"
+#include "task/Extract.h"
+
+using namespace clang;
 
 namespace joinery {
 
+UninterruptibleSleepCheck::UninterruptibleSleepCheck(
+    StringRef Name, tidy::ClangTidyContext *Context,
+    std::shared_ptr<UnitCache> Units)
+    : JoineryCheck(Name, Context, std::move(Units)),
+      ThresholdMs(Options.get("ThresholdMs", 100u)) {}
+
+void UninterruptibleSleepCheck::storeOptions(
+    tidy::ClangTidyOptions::OptionMap &Opts) {
+  JoineryCheck::storeOptions(Opts);
+  Options.store(Opts, "ThresholdMs", ThresholdMs);
+}
+
+/// The signal that ends the loop, if somebody outside gives it.
+static const LoopCondition *stopOf(const LoopFacts &L) {
+  for (const LoopExit &E : L.Exits)
+    for (const LoopCondition &C : E.Needs)
+      if (C.isStop() && (C.What != LoopCondition::Flag || C.When))
+        return &C;
+  return nullptr;
+}
+
+static std::string lengthText(std::optional<int64_t> Nanoseconds) {
+  if (!Nanoseconds)
+    return "of a length that is not constant";
+  int64_t Ms = *Nanoseconds / 1000000;
+  if (Ms % 1000 == 0)
+    return "of " + std::to_string(Ms / 1000) + " s";
+  return "of " + std::to_string(Ms) + " ms";
+}
+
 void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
-  // Ask the analysis of the unit, state each doubt as an early return, and add
-  // one defect with its story.
+  Unit &U = A.Tasks;
+  for (const Spawn *S : U.spawns()) {
+    if (S->Through)
+      continue;
+    for (const TaskPart &Part : partsOf(A, *S)) {
+      FunctionFlow *Flow = A.Paths.get(Part.Function);
+      if (!Flow)
+        continue;
+      for (const Event &E : U.info(Part.Function).Events) {
+        if (E.Kind != EventKind::Sleep || !E.At || E.InCallable)
+          continue;
+        const LoopCondition *Stop = nullptr;
+        const LoopFacts *In = nullptr;
+        for (const LoopFacts &L : loopsIn(A, Part.Function))
+          if (Flow->isAncestor(L.Loop, E.At))
+            if (const LoopCondition *C = stopOf(L)) {
+              Stop = C;
+              In = &L;
+            }
+        if (!Stop)
+          continue;
+        auto Length = sleepLength(U, cast<CallExpr>(E.Origin));
+        if (Length && *Length < int64_t(ThresholdMs) * 1000000)
+          continue;
+        Defect D;
+        D.At = E.Origin->getBeginLoc();
+        D.Message = "this sleep " + lengthText(Length) +
+                    " delays every stop of the task; wait for the stop signal "
+                    "with a deadline instead";
+        D.then(S->At->getBeginLoc(), "the task is started here");
+        if (Stop->At)
+          D.then(Stop->At->getBeginLoc(),
+                 "the loop looks at its stop signal here");
+        if (Stop->What == LoopCondition::Token)
+          D.then(D.At, "'std::condition_variable_any::wait_for' with the stop "
+                       "token sleeps as long and wakes at once");
+        else if (Stop->What == LoopCondition::Flag)
+          D.then(D.At, "a condition variable's timed wait on '" +
+                           Stop->Where.str() +
+                           "' sleeps as long and wakes when it is notified");
+        else
+          D.then(D.At, "a timed wait on '" + Stop->Where.str() +
+                           "' sleeps as long and wakes at once");
+        Found.push_back(std::move(D));
+        (void)In;
+      }
+    }
+  }
 }
 
 } // namespace joinery

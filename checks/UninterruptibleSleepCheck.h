@@ -15,15 +15,25 @@ namespace joinery {
 /// Finds sleeps in stoppable loops of tasks, which delay every stop by their
 /// length.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A task that sleeps between two looks at its stop signal hears of the stop
+/// only when it wakes: every shutdown takes up to the length of the sleep
+/// longer.
 ///
-/// Options: none of its own.
+/// Options:
+///   - `ThresholdMs`: the shortest constant sleep that is reported, in
+///     milliseconds. Default: 100.
 class UninterruptibleSleepCheck : public JoineryCheck {
 public:
-  using JoineryCheck::JoineryCheck;
+  UninterruptibleSleepCheck(llvm::StringRef Name,
+                            clang::tidy::ClangTidyContext *Context,
+                            std::shared_ptr<UnitCache> Units);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
   void find(Analysis &A, Defects &Found) override;
+
+private:
+  const unsigned ThresholdMs;
 };
 
 } // namespace joinery

@@ -15,7 +15,11 @@ namespace joinery {
 /// Finds loops of tasks that nothing can end, so that the task cannot be
 /// stopped.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A task whose loop nothing ends cannot be stopped: whoever joins it waits for
+/// ever, and whoever does not cuts it off. The destructor of a std::jthread
+/// never returns. A plain flag that another thread sets is a data race, and the
+/// compiler may read it once, before the loop ([intro.races],
+/// [intro.progress]).
 ///
 /// Options: none of its own.
 class UnstoppableWorkerCheck : public JoineryCheck {

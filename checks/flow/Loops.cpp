@@ -57,6 +57,7 @@ private:
   std::optional<LoopCondition> byEvent(const Expr *E, bool Truth) const;
   std::optional<LoopCondition> byFlag(const Expr *E, bool Truth) const;
   bool changesInLoop(const Place &P) const;
+  bool isFilledByUnseen(const VarDecl *V) const;
   bool isOwn(const Place &P) const;
 
   Unit &U;
@@ -231,6 +232,64 @@ bool LoopReader::isOwn(const Place &P) const {
   return !T->isReferenceType() && !T->isPointerType();
 }
 
+namespace {
+/// Looks for calls of code that is neither seen nor modelled.
+struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
+  Unit &U;
+  explicit UnseenCalls(Unit &U) : U(U) {}
+  bool VisitCallExpr(CallExpr *C) {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (!Callee || (!U.isVisible(Callee) && !U.lookup().call(Callee)))
+      Found = true;
+    return true;
+  }
+  static bool in(Unit &U, const Expr *E) {
+    UnseenCalls Calls(U);
+    Calls.TraverseStmt(const_cast<Expr *>(E));
+    return Calls.Found;
+  }
+  bool Found = false;
+};
+
+/// Looks for assignments of what unseen code returns to a variable.
+struct UnseenFills : RecursiveASTVisitor<UnseenFills> {
+  Unit &U;
+  const VarDecl *V;
+  bool Found = false;
+  UnseenFills(Unit &U, const VarDecl *V) : U(U), V(V) {}
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
+    if (B->isAssignmentOp() && Ref && Ref->getDecl() == V)
+      Found |= UnseenCalls::in(U, B->getRHS());
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *C) {
+    // next(&value)
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (Callee && (U.isVisible(Callee) || U.lookup().call(Callee)))
+      return true;
+    for (const Expr *A : C->arguments()) {
+      A = A->IgnoreParenImpCasts();
+      if (auto *O = dyn_cast<UnaryOperator>(A);
+          O && O->getOpcode() == UO_AddrOf)
+        A = O->getSubExpr()->IgnoreParenImpCasts();
+      if (auto *Ref = dyn_cast<DeclRefExpr>(A); Ref && A->isLValue())
+        Found |= Ref->getDecl() == V;
+    }
+    return true;
+  }
+};
+} // namespace
+
+/// Whether a local has its value from code that is not seen.
+bool LoopReader::isFilledByUnseen(const VarDecl *V) const {
+  if (V->getInit() && UnseenCalls::in(U, V->getInit()))
+    return true;
+  UnseenFills Fills(U, V);
+  Fills.TraverseStmt(const_cast<Stmt *>(Facts.Loop));
+  return Fills.Found;
+}
+
 /// The condition as the answer of a modelled call.
 std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
                                                  bool Truth) const {
@@ -293,7 +352,9 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   for (const Place &P : Read) {
     if (changesInLoop(P) || isOwn(P)) {
       LoopCondition C;
-      C.What = LoopCondition::Own;
+      C.What = isOwn(P) && P.path().empty() && isFilledByUnseen(P.variable())
+                   ? LoopCondition::Unseen
+                   : LoopCondition::Own;
       C.At = E;
       return C;
     }
@@ -359,23 +420,11 @@ LoopCondition LoopReader::classify(const Expr *Condition, bool Truth) const {
         Flow.isAncestor(Facts.Loop, Flow.declaration(V)))
       return classify(V->getInit(), Truth);
   // Does code that is not seen have a say?
-  struct CallFinder : RecursiveASTVisitor<CallFinder> {
-    Unit &U;
-    explicit CallFinder(Unit &U) : U(U) {}
-    bool VisitCallExpr(CallExpr *C) {
-      const FunctionDecl *Callee = C->getDirectCallee();
-      if (!Callee || (!U.isVisible(Callee) && !U.lookup().call(Callee)))
-        Found = true;
-      return true;
-    }
-    bool Found = false;
-  };
-  CallFinder Calls(U);
-  Calls.TraverseStmt(const_cast<Expr *>(E));
-  if (!Calls.Found)
+  bool Unseen = UnseenCalls::in(U, E);
+  if (!Unseen)
     if (auto Flag = byFlag(E, Truth))
       return *Flag;
-  C.What = Calls.Found ? LoopCondition::Unseen : LoopCondition::Own;
+  C.What = Unseen ? LoopCondition::Unseen : LoopCondition::Own;
   return C;
 }
 
@@ -434,6 +483,66 @@ std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S) {
       Parts.push_back(std::move(Next));
     }
   return Parts;
+}
+
+std::vector<const Stmt *> callsTo(Analysis &A, const FunctionDecl *From,
+                                  const FunctionDecl *To) {
+  struct Step {
+    const FunctionDecl *Function;
+    size_t Before;
+    const Stmt *Call;
+  };
+  std::vector<Step> Steps{{From, 0, nullptr}};
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Seen{From};
+  for (size_t I = 0; I != Steps.size() && I < MaxParts; ++I) {
+    if (Steps[I].Function == To) {
+      std::vector<const Stmt *> Result;
+      for (size_t At = I; At != 0; At = Steps[At].Before)
+        Result.push_back(Steps[At].Call);
+      std::reverse(Result.begin(), Result.end());
+      return Result;
+    }
+    for (const Called &Call : A.Tasks.info(Steps[I].Function).Calls) {
+      const FunctionDecl *Callee = nullptr;
+      if (Call.Frame.Callee && Call.Frame.Callee->hasBody(Callee) &&
+          Seen.insert(Callee).second)
+        Steps.push_back({Callee, I, Call.At});
+    }
+  }
+  return {};
+}
+
+const Stmt *writtenAt(Analysis &A, const FunctionDecl *F, const Event &E) {
+  const FunctionDecl *In = F;
+  const Event *Here = &E;
+  for (unsigned Depth = 0; Depth != 8; ++Depth) {
+    if (Here->OriginIn == In || !Here->Origin)
+      return Here->Origin;
+    const Event *Inner = nullptr;
+    const FunctionDecl *Callee = nullptr;
+    for (const Called &Call : A.Tasks.info(In).Calls) {
+      if (Call.At != Here->At || !Call.Frame.Callee)
+        continue;
+      // A member of the object that the event is about, or of a part of the
+      // function's own object; a guard.
+      const Place &Object = Call.Frame.Object;
+      if (isa<CXXConstructorDecl>(Call.Frame.Callee) ||
+          (Object && !(Object.isThis() && Object.path().empty()) &&
+           Here->Where.within(Object)))
+        return Here->At;
+      for (const Event &Candidate : A.Tasks.info(Call.Frame.Callee).Events)
+        if (Candidate.Origin == Here->Origin && Candidate.Kind == Here->Kind) {
+          Inner = &Candidate;
+          Callee = Call.Frame.Callee;
+          break;
+        }
+    }
+    if (!Inner)
+      return Here->At;
+    Here = Inner;
+    In = Callee;
+  }
+  return Here->At;
 }
 
 bool isOwnToken(const Spawn &S, const TaskPart &Part, const Place &P) {

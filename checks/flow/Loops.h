@@ -95,6 +95,18 @@ struct TaskPart {
 /// seen.
 std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S);
 
+/// The calls by which \p From comes to \p To, outermost first; empty when it is
+/// the same function or no way is seen.
+std::vector<const clang::Stmt *> callsTo(Analysis &A,
+                                         const clang::FunctionDecl *From,
+                                         const clang::FunctionDecl *To);
+
+/// Where the author of \p F, or of a method of the same object that \p F
+/// calls, wrote what the event \p E does: the call of a member of the object
+/// itself (`group.add()`), the construction of a guard, or the primitive.
+const clang::Stmt *writtenAt(Analysis &A, const clang::FunctionDecl *F,
+                             const Event &E);
+
 /// Whether \p P, in the entry of a task of \p S, is the stop token that the
 /// handle itself passes to the entry (std::jthread).
 bool isOwnToken(const Spawn &S, const TaskPart &Part, const Place &P);

@@ -404,6 +404,8 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
   E.Quick = M.Does == Op::QuickExit;
   E.Task = Temporary;
   E.Type = Type;
+  if (M.Rethrows)
+    E.Caught = isCaught(QualType());
   if (*Kind == EventKind::Detach) {
     if (!E.Task)
       for (const Event &Before : Info.Events)
@@ -1729,13 +1731,18 @@ std::vector<Event> Unit::destructorOf(const VarDecl *V) {
 }
 
 const Expr *Unit::visibleThrow(const FunctionDecl *F, bool Assume) {
+  const Event *E = visibleThrowEvent(F, Assume);
+  return E ? E->Origin : nullptr;
+}
+
+const Event *Unit::visibleThrowEvent(const FunctionDecl *F, bool Assume) {
   const auto *Proto = F->getType()->getAs<FunctionProtoType>();
   if (Proto && Proto->isNothrow())
     return nullptr;
   for (const Event &E : info(F).Events)
     if (!E.Caught && (E.Kind == EventKind::Throw ||
                       (Assume && E.Kind == EventKind::MayThrow)))
-      return E.Origin;
+      return &E;
   return nullptr;
 }
 

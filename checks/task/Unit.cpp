@@ -151,8 +151,13 @@ private:
   }
 
   void markAssigned(const Expr *E) {
-    if (auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts()))
+    E = E->IgnoreParenImpCasts();
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E))
       U.Reassigned.insert(Ref->getDecl()->getCanonicalDecl());
+    if (auto *Member = dyn_cast<MemberExpr>(E))
+      if (auto *Ref =
+              dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts()))
+        U.FieldWritten.insert(Ref->getDecl()->getCanonicalDecl());
   }
 
   Unit &U;

@@ -141,12 +141,19 @@ public:
   bool isReassigned(const clang::VarDecl *V) const {
     return Reassigned.contains(V->getCanonicalDecl());
   }
+  /// Whether a field of the variable is assigned somewhere.
+  bool hasWrittenField(const clang::VarDecl *V) const {
+    return FieldWritten.contains(V->getCanonicalDecl());
+  }
   /// An async spawn whose future \p F returns, or null.
   const Spawn *returnedAsync(const clang::FunctionDecl *F);
   /// A throw that visibly leaves \p F, or null: in it or in what it calls, not
   /// caught on the way. With \p Assume, a call that is not seen is one.
   const clang::Expr *visibleThrow(const clang::FunctionDecl *F,
                                   bool Assume = false);
+  /// The same, as the event of \p F.
+  const Event *visibleThrowEvent(const clang::FunctionDecl *F,
+                                 bool Assume = false);
 
   /// The main function of the program if it is in this unit.
   const clang::FunctionDecl *mainFunction() const { return Main; }
@@ -182,6 +189,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, const clang::FunctionDecl *>
       LambdaParents;
   llvm::DenseSet<const clang::Decl *> Reassigned;
+  llvm::DenseSet<const clang::Decl *> FieldWritten;
   llvm::DenseMap<const void *, signed char> Interesting;
   const clang::FunctionDecl *Main = nullptr;
   unsigned Nesting = 0; ///< Function bodies that are being read.
