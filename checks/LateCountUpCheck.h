@@ -15,7 +15,9 @@ namespace joinery {
 /// Finds tasks that count themselves only after they were started, so that a
 /// wait can miss them.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// Between the start of the task and its first instruction the count does not
+/// know of it: a wait in that time returns, and the task runs on without an
+/// owner (Go: calling wg.Add inside the goroutine).
 ///
 /// Options: none of its own.
 class LateCountUpCheck : public JoineryCheck {

@@ -6,12 +6,378 @@
 //===----------------------------------------------------------------------===//
 
 #include "RepeatedJoinCheck.h"
+#include "flow/Handles.h"
+#include "flow/Loops.h"
+#include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include <set>
+
+using namespace clang;
+
+using joinery::model::Role;
 
 namespace joinery {
 
+namespace {
+
+/// What is known of a handle on a path.
+enum class Held : unsigned char {
+  Unknown,
+  Nothing, ///< Never started.
+  Task,
+  Joined,
+  Detached,
+  Moved,
+};
+
+/// A join or detach of a handle that has no task any more.
+struct Repeat {
+  const Stmt *Second = nullptr;
+  bool Detaches = false; ///< The second operation.
+  Held Before = Held::Unknown;
+  const Stmt *First = nullptr;
+};
+
+class RepeatQuestion : public PathQuestion {
+public:
+  RepeatQuestion(Analysis &A, FunctionFlow &Flow, Place Subject, Held First,
+                 unsigned Depth = 0)
+      : A(A), U(A.Tasks), Flow(Flow), Subject(std::move(Subject)), First(First),
+        Depth(Depth) {
+    for (const Event &E : Flow.events()) {
+      if (!E.Where || !E.Where.touches(this->Subject))
+        continue;
+      Operations.push_back(&E);
+      if (E.Guard && !llvm::is_contained(Locals, E.Guard))
+        Locals.push_back(E.Guard);
+      if (E.Kind == EventKind::Start && E.Status && E.Success &&
+          isa_and_nonnull<Expr>(E.At))
+        Reporting.push_back(&E);
+    }
+  }
+
+  State initial() override { return pack(First, 0); }
+
+  void visit(const Stmt *S, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    const VarDecl *Own = Subject.path().empty() ? Subject.variable() : nullptr;
+    if (auto *D = dyn_cast<DeclStmt>(S))
+      for (const Decl *One : D->decls())
+        if (One == Own)
+          Now = declared(cast<VarDecl>(One), Now);
+    const Called *Inside = nullptr;
+    Place Inner = innerPlace(S, Inside);
+    if (Inside) {
+      through(*Inside, Inner, S, Now, Next);
+      return;
+    }
+    for (const Event *E : Flow.at(S)) {
+      if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
+        return;
+      if (!E->Guard && E->Where && E->Where.touches(Subject))
+        Now = apply(*E, S, Now);
+    }
+    Next.push_back(Now);
+  }
+
+  std::optional<State> refine(const Expr *Condition, bool Truth,
+                              State Now) override {
+    const Expr *E = valueOf(Condition);
+    Held H = held(Now);
+    for (const Event *Seen : Flow.at(E))
+      if (Seen->Kind == EventKind::Test && Seen->Where == Subject) {
+        if (Truth && H != Held::Task && H != Held::Unknown)
+          return std::nullopt;
+        if (!Truth && H == Held::Task)
+          return std::nullopt;
+        return Truth ? pack(Held::Task, 0) : Now;
+      }
+    // Any other question to the handle or about its owner, such as a
+    // comparison of ids: what it means is not known.
+    for (const Event &Seen : Flow.events())
+      if (Seen.Kind == EventKind::Test && Seen.Where == Subject && Seen.At &&
+          Flow.isAncestor(E, Seen.At))
+        return pack(Held::Unknown, 0);
+    if (auto NonNull = nullTest(E, Truth, Subject, U))
+      return *NonNull ? Now : pack(Held::Unknown, 0);
+    if (H == Held::Task)
+      for (const Event *Start : Reporting)
+        if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow,
+                          *Start->Success))
+          return pack(Held::Unknown, 0);
+    return Now;
+  }
+
+  State destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
+                State Now) override {
+    for (const Event *E : Operations)
+      if (E->Guard == V && V != Subject.variable() &&
+          (E->Kind == EventKind::Join || E->Kind == EventKind::Detach))
+        Now = pack(Held::Unknown, 0);
+    return Now;
+  }
+
+  void exit(const PathExit &Exit, State Now) override {
+    if (Exit.How != PathExit::Throw)
+      Ends.insert(held(Now));
+  }
+
+  llvm::ArrayRef<const VarDecl *> locals() override { return Locals; }
+
+  std::vector<Repeat> Found;
+  std::set<Held> Ends;
+
+private:
+  // The low bits are what is held, the others the number of the operation that
+  // made it so.
+  static State pack(Held H, size_t Operation) {
+    return State(H) | State(std::min<size_t>(Operation, 4000) << 3);
+  }
+  static Held held(State S) { return Held(S & 7); }
+  const Stmt *operation(State S) const {
+    size_t Index = S >> 3;
+    return Index ? Operations[Index - 1]->At : nullptr;
+  }
+  State become(Held H, const Event &E) const {
+    for (size_t I = 0; I != Operations.size(); ++I)
+      if (Operations[I] == &E)
+        return pack(H, I + 1);
+    return pack(H, 0);
+  }
+
+  State declared(const VarDecl *V, State Now) const {
+    const Expr *Init = V->getInit();
+    if (!Init)
+      return pack(V->getType()->isRecordType() ? Held::Unknown : Held::Nothing,
+                  0);
+    if (U.spawnAt(valueOf(Init)))
+      return Now; // Its event tells.
+    auto *Made = dyn_cast<CXXConstructExpr>(valueOf(Init));
+    if (Made && Made->getConstructor()->isDefaultConstructor() &&
+        U.lookup().type(V->getType()))
+      return pack(Held::Nothing, 0);
+    for (const Event *E : Operations)
+      if (E->Kind == EventKind::Start && E->At &&
+          (E->At == Init || Flow.isAncestor(Init, E->At)))
+        return Now;
+    return pack(Held::Unknown, 0);
+  }
+
+  State apply(const Event &E, const Stmt *S, State Now) {
+    if (E.InCallable || E.Element || E.Where != Subject)
+      return E.Kind == EventKind::Test ? Now : pack(Held::Unknown, 0);
+    switch (E.Kind) {
+    case EventKind::Start:
+      return become(Held::Task, E);
+    case EventKind::Join:
+    case EventKind::Detach: {
+      bool Detaches = E.Kind == EventKind::Detach;
+      Held H = held(Now);
+      if (H != Held::Unknown && H != Held::Task)
+        Found.push_back({S, Detaches, H, operation(Now)});
+      return become(Detaches ? Held::Detached : Held::Joined, E);
+    }
+    case EventKind::MoveOut:
+      return isa_and_nonnull<ReturnStmt>(S) ? Now : become(Held::Moved, E);
+    case EventKind::Test:
+      return Now;
+    default:
+      return pack(Held::Unknown, 0);
+    }
+  }
+
+  /// The handle inside of what \p S calls, when all that the call does to it is
+  /// done through one name.
+  Place innerPlace(const Stmt *S, const Called *&Inside) const {
+    const FunctionInfo &Info = U.info(Flow.function());
+    bool Touched = false;
+    for (const Event *E : Flow.at(S))
+      Touched |= E->Where && E->Where.touches(Subject) &&
+                 E->OriginIn != Flow.function() && !E->Guard;
+    if (!Touched || Depth > 3)
+      return {};
+    for (const Called &Call : Info.Calls) {
+      if (Call.At != S || Call.Later || !Call.Frame.Callee)
+        continue;
+      Place Result;
+      for (const Event &E : U.info(Call.Frame.Callee).Events)
+        if (E.Where && U.translate(E.Where, Call.Frame) == Subject)
+          Result = E.Where;
+      if (Result) {
+        Inside = &Call;
+        return Result;
+      }
+    }
+    return {};
+  }
+
+  /// A callee does to the handle what its own paths do.
+  void through(const Called &Call, const Place &Inner, const Stmt *S, State Now,
+               llvm::SmallVectorImpl<State> &Next) {
+    FunctionFlow *Body = A.Paths.get(Call.Frame.Callee);
+    if (!Body || Body == &Flow) {
+      Next.push_back(pack(Held::Unknown, 0));
+      return;
+    }
+    RepeatQuestion Q(A, *Body, Inner, held(Now), Depth + 1);
+    if (!followPaths(*Body, Q)) {
+      Next.push_back(pack(Held::Unknown, 0));
+      return;
+    }
+    for (const Repeat &R : Q.Found)
+      if (!R.First && R.Before == held(Now))
+        Found.push_back({S, R.Detaches, R.Before, operation(Now)});
+    const Event *Last = nullptr;
+    for (const Event *E : Flow.at(S))
+      if (E->Where == Subject &&
+          (E->Kind == EventKind::Join || E->Kind == EventKind::Detach))
+        Last = E;
+    for (Held H : Q.Ends) {
+      State One = H == held(Now) ? Now : Last ? become(H, *Last) : pack(H, 0);
+      if (!llvm::is_contained(Next, One))
+        Next.push_back(One);
+    }
+  }
+
+  Analysis &A;
+  Unit &U;
+  FunctionFlow &Flow;
+  Place Subject;
+  Held First;
+  unsigned Depth;
+  std::vector<const Event *> Operations;
+  llvm::SmallVector<const Event *, 1> Reporting;
+  llvm::SmallVector<const VarDecl *, 2> Locals;
+};
+
+} // namespace
+
+static const char *toldBefore(Held H) {
+  switch (H) {
+  case Held::Joined:
+    return "after it was joined";
+  case Held::Detached:
+    return "after it was detached";
+  case Held::Moved:
+    return "after its task was moved to another handle";
+  default:
+    return "before any task was started with it";
+  }
+}
+
+static void findIn(Analysis &A, const FunctionDecl *F, Defects &Found) {
+  Unit &U = A.Tasks;
+  std::vector<Place> Subjects;
+  for (const Event &E : U.info(F).Events) {
+    if ((E.Kind != EventKind::Join && E.Kind != EventKind::Detach) ||
+        !E.Where || E.InCallable || E.Element || E.Guard || E.Self ||
+        llvm::is_contained(Subjects, E.Where))
+      continue;
+    const model::Type *T = E.Type;
+    const ValueDecl *Last = E.Where.last();
+    if (!T || T->Role != Role::Thread || !Last ||
+        E.Where.base() == Place::Base::Temporary ||
+        U.isContainer(Last->getType()))
+      continue;
+    bool Several = false;
+    for (const FieldDecl *Field : E.Where.path())
+      Several |= U.isContainer(Field->getType());
+    if (const VarDecl *V = E.Where.variable())
+      Several |= U.isContainer(V->getType());
+    // A captured handle lives in the function around the lambda.
+    const VarDecl *V = E.Where.variable();
+    if (Several || (V && V->hasLocalStorage() && V->getDeclContext() != F))
+      continue;
+    Subjects.push_back(E.Where);
+  }
+  FunctionFlow *Flow = Subjects.empty() ? nullptr : A.Paths.get(F);
+  if (!Flow)
+    return;
+  for (const Place &Subject : Subjects) {
+    RepeatQuestion Q(A, *Flow, Subject, Held::Unknown);
+    if (!followPaths(*Flow, Q))
+      continue;
+    for (const Repeat &R : Q.Found) {
+      // What is held is known by this function's own doing, or it never was
+      // another's.
+      if (!R.First && R.Before != Held::Nothing)
+        continue;
+      Defect D;
+      D.At = operationAt(R.Second);
+      D.Message = "'" + Subject.str() + "' is " +
+                  (R.Detaches ? "detached" : "joined") + " " +
+                  toldBefore(R.Before) + "; " +
+                  (R.Before == Held::Nothing ? "start it" : "test it") +
+                  " first, or do this once";
+      if (R.First)
+        D.then(operationAt(R.First),
+               R.Before == Held::Moved    ? "its task is moved away here"
+               : R.Before == Held::Joined ? "it is joined here"
+                                          : "it is detached here");
+      else if (const VarDecl *V = Subject.variable())
+        D.then(V->getLocation(), "it is declared here, without a task");
+      Found.push_back(std::move(D));
+    }
+  }
+}
+
+/// Whether code compares its own id with that of a handle.
+static bool asksWhoItIs(Unit &U, const FunctionDecl *F) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    Unit &U;
+    explicit Finder(Unit &U) : U(U) {}
+    bool VisitCallExpr(CallExpr *C) {
+      if (const FunctionDecl *Callee = C->getDirectCallee())
+        if (auto Meaning = U.lookup().call(Callee))
+          Found |= Meaning->Does == model::Op::SelfHandle;
+      return true;
+    }
+    bool Found = false;
+  };
+  Finder Find(U);
+  Find.TraverseStmt(F->getBody());
+  return Find.Found;
+}
+
+/// Tasks that join themselves.
+static void findSelf(Analysis &A, Defects &Found) {
+  Unit &U = A.Tasks;
+  for (const Spawn *S : U.spawns()) {
+    const FunctionDecl *Body = S->Entry.body();
+    if (S->Through || !Body || U.inSystemHeader(Body->getLocation()))
+      continue;
+    bool Single = S->Where == Fate::Stored && !S->IntoContainer &&
+                  S->Handle.last() &&
+                  !U.isContainer(S->Handle.last()->getType()) && !S->Loop;
+    for (const FieldDecl *Field : S->Handle.path())
+      Single &= !U.isContainer(Field->getType());
+    CallFrame Frame = U.entryFrame(S->Entry);
+    for (const Event &E : U.info(Body).Events) {
+      if (E.Kind != EventKind::Join || E.InCallable || E.Guard || E.Element ||
+          !E.Origin)
+        continue;
+      bool Own = E.Self;
+      if (!Own && Single && S->Type && S->Type->Role == Role::Thread)
+        Own = U.translate(E.Where, Frame) == S->Handle;
+      if (!Own || (!E.Self && asksWhoItIs(U, E.OriginIn)) ||
+          asksWhoItIs(U, Body) != E.Self)
+        continue;
+      Defect D;
+      D.At = operationAt(E.Origin);
+      D.Message = "the task joins itself here, which can never end; leave the "
+                  "join to its owner";
+      D.then(S->At->getBeginLoc(), "the task is started here");
+      for (const Stmt *Call : callsTo(A, Body, E.OriginIn))
+        D.then(Call->getBeginLoc(), "the entry comes here");
+      Found.push_back(std::move(D));
+    }
+  }
+}
+
 void RepeatedJoinCheck::find(Analysis &A, Defects &Found) {
-  // Ask the analysis of the unit, state each doubt as an early return, and add
-  // one defect with its story.
+  for (const FunctionDecl *F : A.Tasks.functions())
+    findIn(A, F, Found);
+  findSelf(A, Found);
 }
 
 } // namespace joinery
