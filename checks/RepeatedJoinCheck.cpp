@@ -98,8 +98,12 @@ public:
       if (Seen.Kind == EventKind::Test && Seen.Where == Subject && Seen.At &&
           Flow.isAncestor(E, Seen.At))
         return pack(Held::Unknown, 0);
-    if (auto NonNull = nullTest(E, Truth, Subject, U))
+    if (auto NonNull = nullTest(E, Truth, Subject, U)) {
+      // An optional or pointer that holds something holds a task.
+      if (*NonNull ? H == Held::Nothing : H == Held::Task)
+        return std::nullopt;
       return *NonNull ? Now : pack(Held::Unknown, 0);
+    }
     if (H == Held::Task)
       for (const Event *Start : Reporting)
         if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow,
@@ -113,7 +117,7 @@ public:
     for (const Event *E : Operations)
       if (E->Guard == V && V != Subject.variable() &&
           (E->Kind == EventKind::Join || E->Kind == EventKind::Detach))
-        Now = pack(Held::Unknown, 0);
+        Now = byGuard(*E, Now);
     return Now;
   }
 
@@ -239,6 +243,26 @@ private:
     }
   }
 
+  /// A guard does what the code says that its destructor runs.
+  State byGuard(const Event &E, State Now) {
+    FunctionFlow *Body = E.OriginIn ? A.Paths.get(E.OriginIn) : nullptr;
+    Place Inner;
+    if (Body)
+      for (const Event &Candidate : Body->events())
+        if (Candidate.Origin == E.Origin && Candidate.Kind == E.Kind)
+          Inner = Candidate.Where;
+    if (!Inner || Depth > 3)
+      return pack(Held::Unknown, 0);
+    RepeatQuestion Q(A, *Body, Inner, held(Now), Depth + 1);
+    if (!followPaths(*Body, Q))
+      return pack(Held::Unknown, 0);
+    for (const Repeat &R : Q.Found)
+      if (!R.First && R.Before == held(Now))
+        Found.push_back({E.Origin, R.Detaches, R.Before, operation(Now)});
+    return Q.Ends.size() == 1 ? become(*Q.Ends.begin(), E)
+                              : pack(Held::Unknown, 0);
+  }
+
   Analysis &A;
   Unit &U;
   FunctionFlow &Flow;
@@ -251,6 +275,91 @@ private:
 };
 
 } // namespace
+
+namespace {
+
+/// Whether a container of handles is joined as a whole, and then once more.
+class AllJoinedQuestion : public PathQuestion {
+public:
+  AllJoinedQuestion(FunctionFlow &Flow, const Place &Subject,
+                    const llvm::DenseMap<const Stmt *, const Event *> &Loops)
+      : Flow(Flow), Subject(Subject), Loops(Loops) {}
+
+  void visit(const Stmt *S, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    for (const Event *E : Flow.at(S)) {
+      if (E->Kind == EventKind::Exit)
+        return;
+      if (!E->Where || !E->Where.touches(Subject) || E->Kind == EventKind::Test)
+        continue;
+      auto Joining = Loops.find(E->Loop);
+      if (Joining == Loops.end() || Joining->second != E || E->InCallable)
+        Now = 0;
+    }
+    Next.push_back(Now);
+  }
+
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    auto Joining = Loops.find(Loop);
+    if (Joining == Loops.end())
+      return Now;
+    if (Now)
+      Again.insert(Joining->second);
+    return 1;
+  }
+
+  llvm::SmallPtrSet<const Event *, 2> Again;
+
+private:
+  FunctionFlow &Flow;
+  const Place &Subject;
+  const llvm::DenseMap<const Stmt *, const Event *> &Loops;
+};
+
+} // namespace
+
+/// Loops over one container that join its elements one after the other.
+static void findLoops(Analysis &A, const FunctionDecl *F, Defects &Found) {
+  Unit &U = A.Tasks;
+  FunctionFlow *Flow = nullptr;
+  std::vector<Place> Done;
+  for (const Event &First : U.info(F).Events) {
+    auto *Range = dyn_cast_or_null<CXXForRangeStmt>(First.Loop);
+    if (First.Kind != EventKind::Join || !Range || First.InCallable ||
+        First.OriginIn != F || llvm::is_contained(Done, First.Where))
+      continue;
+    Done.push_back(First.Where);
+    llvm::DenseMap<const Stmt *, const Event *> Loops;
+    bool Tested = false;
+    for (const Event &E : U.info(F).Events) {
+      auto *Over = dyn_cast_or_null<CXXForRangeStmt>(E.Loop);
+      if (!Over || E.Where != First.Where ||
+          U.placeOf(Over->getRangeInit()) != E.Where)
+        continue;
+      Tested |= E.Kind == EventKind::Test;
+      if (E.Kind == EventKind::Join && E.OriginIn == F && !E.InCallable)
+        Loops[Over] = &E;
+    }
+    if (Loops.size() < 2 || Tested)
+      continue;
+    if (!Flow && !(Flow = A.Paths.get(F)))
+      return;
+    AllJoinedQuestion Q(*Flow, First.Where, Loops);
+    if (!followPaths(*Flow, Q))
+      continue;
+    for (const Event *Second : Q.Again) {
+      Defect D;
+      D.At = operationAt(Second->Origin);
+      D.Message = "the handles of '" + First.Where.str() +
+                  "' are joined after all of them were joined; test them "
+                  "first, or do this once";
+      for (const auto &Other : Loops)
+        if (Other.second != Second)
+          D.then(operationAt(Other.second->Origin), "they are joined here");
+      Found.push_back(std::move(D));
+    }
+  }
+}
 
 static const char *toldBefore(Held H) {
   switch (H) {
@@ -375,8 +484,10 @@ static void findSelf(Analysis &A, Defects &Found) {
 }
 
 void RepeatedJoinCheck::find(Analysis &A, Defects &Found) {
-  for (const FunctionDecl *F : A.Tasks.functions())
+  for (const FunctionDecl *F : A.Tasks.functions()) {
     findIn(A, F, Found);
+    findLoops(A, F, Found);
+  }
   findSelf(A, Found);
 }
 
