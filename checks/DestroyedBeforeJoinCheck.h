@@ -15,7 +15,9 @@ namespace joinery {
 /// Finds members and locals that are destroyed while a task that uses them
 /// still runs.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// Members are destroyed in the reverse order of their declaration
+/// ([class.dtor]): what is declared after a handle that joins in its destructor
+/// is gone before that join, while the task still uses it. Locals likewise.
 ///
 /// Options: none of its own.
 class DestroyedBeforeJoinCheck : public JoineryCheck {

@@ -15,15 +15,25 @@ namespace joinery {
 /// Finds completion signals that a path of the task passes by, so that a waiter
 /// hangs.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A task that ends without its completion signal leaves its waiter waiting for
+/// ever: an early return or an exception passes the last statement by (Go: a
+/// panic bypasses Done). A destructor does not pass by.
 ///
-/// Options: none of its own.
+/// Options:
+///   - `AssumeCallsMayThrow`: whether calls of code that is not seen count as
+///     throwing. Default: false.
 class SkippableCompletionCheck : public JoineryCheck {
 public:
-  using JoineryCheck::JoineryCheck;
+  SkippableCompletionCheck(llvm::StringRef Name,
+                           clang::tidy::ClangTidyContext *Context,
+                           std::shared_ptr<UnitCache> Units);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
   void find(Analysis &A, Defects &Found) override;
+
+private:
+  const bool AssumeCallsMayThrow;
 };
 
 } // namespace joinery

@@ -9,6 +9,7 @@
 #include "flow/Futures.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
+#include "task/Uses.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -483,6 +484,17 @@ std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S) {
       Parts.push_back(std::move(Next));
     }
   return Parts;
+}
+
+std::vector<Place> placesUsedBy(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  std::vector<Place> Result;
+  for (const TaskPart &Part : partsOf(A, S))
+    for (const Place &P : placesNamedIn(U, Part.Function))
+      if (Place Outside = Part.outside(U, P);
+          Outside && !llvm::is_contained(Result, Outside))
+        Result.push_back(Outside);
+  return Result;
 }
 
 std::vector<const Stmt *> callsTo(Analysis &A, const FunctionDecl *From,

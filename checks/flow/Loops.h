@@ -95,6 +95,11 @@ struct TaskPart {
 /// seen.
 std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S);
 
+/// The objects that a task of \p S uses in what it runs of this unit, as the
+/// spawning function names them, each once: members of its object, locals that
+/// it was given by reference or pointer, globals.
+std::vector<Place> placesUsedBy(Analysis &A, const Spawn &S);
+
 /// The calls by which \p From comes to \p To, outermost first; empty when it is
 /// the same function or no way is seen.
 std::vector<const clang::Stmt *> callsTo(Analysis &A,

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Tracking.h"
+#include "flow/Handles.h"
 
 using namespace clang;
 using joinery::model::Role;
@@ -158,15 +159,24 @@ public:
   }
 
   void exit(const PathExit &Exit, State Now) override {
-    if (Exit.How == PathExit::Throw)
+    if (Exit.How == PathExit::Throw) {
+      if (!Now && ThrownAt.isInvalid()) {
+        ThrownAt = Exit.Location;
+        if (PassedAt.isInvalid())
+          Path = Exit.Path;
+      }
       return;
+    }
     (Now ? Signalled : Passed) = true;
-    if (!Now && PassedAt.isInvalid())
+    if (!Now && PassedAt.isInvalid()) {
       PassedAt = Exit.Location;
+      Path = Exit.Path;
+    }
   }
 
   bool Signalled = false, Passed = false;
-  SourceLocation PassedAt;
+  SourceLocation PassedAt, ThrownAt;
+  const Trail *Path = nullptr; ///< To the first of the two.
 
 private:
   FunctionFlow &Flow;
@@ -375,6 +385,22 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   for (const FieldDecl *F : C.Outside.path())
     AllSeen &= allMembersVisible(U, F);
   Result.Is = AllSeen ? Tracking::NeverWaited : Tracking::Unknown;
+  return Result;
+}
+
+Passing passedBy(Analysis &A, FunctionFlow &Flow, const Place &Signal,
+                 bool CallsMayThrow) {
+  auto Raises = [&](const Event &E) {
+    return isRaise(E) && E.Where == Signal && !E.InCallable;
+  };
+  SignalledQuestion Q(Flow, A.Tasks, false, Raises);
+  Q.AssumeCallsMayThrow = CallsMayThrow;
+  Passing Result;
+  Result.Complete = followPaths(Flow, Q);
+  Result.Signals = Q.Signalled;
+  Result.ByReturn = Q.PassedAt;
+  Result.ByThrow = Q.ThrownAt;
+  Result.Path = tellPath(Q.Path, A.Tasks.context());
   return Result;
 }
 

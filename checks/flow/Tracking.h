@@ -45,6 +45,21 @@ Tracking trackingOf(Analysis &A, const Spawn &S);
 /// the same members of what can be the same object.
 bool waitsFor(const Event &Wait, const Place &Signal);
 
+/// How the paths of a task's entry stand to a signal on an object.
+struct Passing {
+  bool Complete = true; ///< All paths were looked at.
+  bool Signals = false; ///< Some path signals.
+  /// Where a path returns, and where one throws, without the signal.
+  clang::SourceLocation ByReturn, ByThrow;
+  /// The branches that lead there.
+  std::vector<std::pair<clang::SourceLocation, std::string>> Path;
+};
+
+/// The paths of \p Flow's function that raise no signal on \p Signal; with
+/// \p CallsMayThrow, calls that are not seen throw.
+Passing passedBy(Analysis &A, FunctionFlow &Flow, const Place &Signal,
+                 bool CallsMayThrow);
+
 /// Whether objects of this type can tell that something is finished.
 bool canSignal(Unit &U, clang::QualType T);
 
