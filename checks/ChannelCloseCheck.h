@@ -15,7 +15,10 @@ namespace joinery {
 /// Finds channels that are closed twice, used after their close, or closed by
 /// the wrong task.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A channel is closed once, by who knows that nobody sends any more: a send
+/// after the close is lost or throws, a second close is an error where the
+/// library says so, and a task that closes a channel on which others still send
+/// breaks them off (Go: close of a closed channel, send on a closed channel).
 ///
 /// Options: none of its own.
 class ChannelCloseCheck : public JoineryCheck {

@@ -14,7 +14,9 @@ namespace joinery {
 
 /// Finds loops that start tasks without a bound on how many run at once.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A task for every connection or message without a bound lets the peer decide
+/// how many run at once: under load memory and threads run out. A count that a
+/// wait looks at, a permit or a pool bounds them; tracking alone does not.
 ///
 /// Options: none of its own.
 class UnboundedSpawnCheck : public JoineryCheck {
