@@ -6,12 +6,403 @@
 //===----------------------------------------------------------------------===//
 
 #include "JoinBeforeStopCheck.h"
+#include "flow/Stops.h"
+#include "task/Extract.h"
+
+using namespace clang;
+
+using joinery::model::OnDestroy;
+using joinery::model::Role;
 
 namespace joinery {
 
+namespace {
+
+/// A join that never returns.
+struct DeadJoin {
+  const Event *Join = nullptr;       ///< Explicit, or by a guard.
+  const VarDecl *Implicit = nullptr; ///< By the end of this handle.
+  const Event *Store = nullptr;      ///< Said, but the task was not woken.
+};
+
+class StopQuestion : public PathQuestion {
+public:
+  /// \p Running: the task may run when the function begins.
+  StopQuestion(Unit &U, FunctionFlow &Flow, const Place &Handle,
+               const StopLoop &Loop, const Place &SleepsOn, bool Running)
+      : U(U), Flow(Flow), Handle(Handle), Loop(Loop), SleepsOn(SleepsOn),
+        Running(Running) {
+    for (const Event &E : Flow.events()) {
+      Events.push_back(&E);
+      if (E.Guard && isRelevant(E) && !llvm::is_contained(Locals, E.Guard))
+        Locals.push_back(E.Guard);
+    }
+    if (const VarDecl *V = Handle.variable();
+        V && !llvm::is_contained(Locals, V))
+      Locals.push_back(V);
+    const SourceManager &Sources = U.context().getSourceManager();
+    llvm::sort(Locals, [&](const VarDecl *L, const VarDecl *R) {
+      return L != R && Sources.isBeforeInTranslationUnit(L->getLocation(),
+                                                         R->getLocation());
+    });
+  }
+
+  State initial() override { return Running ? Runs : 0; }
+
+  void visit(const Stmt *St, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    for (const Event *E : Flow.at(St)) {
+      if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
+        return;
+      if (!E->Guard)
+        Now = apply(*E, Now);
+    }
+    Next.push_back(Now);
+  }
+
+  std::optional<State> refine(const Expr *Condition, bool Truth,
+                              State Now) override {
+    for (const Event *Seen : Flow.at(valueOf(Condition)))
+      if (Seen->Kind == EventKind::Test && Seen->Where.touches(Handle))
+        if (!Truth)
+          return Now & ~State(Runs);
+    return Now;
+  }
+
+  State destroy(const VarDecl *V, const Stmt *, bool Unwinding, const Trail *,
+                State Now) override {
+    for (const Event *E : Events)
+      if (E->Guard == V && isRelevant(*E))
+        Now = apply(*E, Now);
+    if (V == Handle.variable() && (Now & Runs)) {
+      const model::Type *T = U.heldType(V->getType());
+      bool Joins = T && (T->OnDestroy == OnDestroy::Join ||
+                         T->OnDestroy == OnDestroy::StopAndJoin);
+      bool Own = T && T->OnDestroy == OnDestroy::StopAndJoin &&
+                 llvm::any_of(Loop.Needs,
+                              [](const StopNeed &N) { return N.OwnToken; });
+      if (Joins && !Own && !(Now & Said) && !Unwinding && !Dead)
+        Dead = DeadJoin{nullptr, V, nullptr};
+      Now &= ~State(Runs);
+    }
+    return Now;
+  }
+
+  llvm::ArrayRef<const VarDecl *> locals() override { return Locals; }
+
+  std::optional<DeadJoin> Dead;
+  bool SaidLater = false; ///< A stop comes after the dead join.
+
+private:
+  enum : State { Runs = 1, Said = 2, Woken = 4, Hung = 8 };
+  static constexpr unsigned StoreShift = 4;
+
+  bool isRelevant(const Event &E) const {
+    return E.Where && (E.Where.touches(Handle) || says(E) || wakes(E));
+  }
+  bool says(const Event &E) const {
+    return llvm::any_of(Loop.Needs, [&](const StopNeed &N) {
+      return saysStop(U, E, N, Handle);
+    });
+  }
+  bool wakes(const Event &E) const {
+    return SleepsOn && E.Where && E.Where.touches(SleepsOn) &&
+           (E.Kind == EventKind::Signal || E.Kind == EventKind::Escape ||
+            E.Kind == EventKind::MoveOut);
+  }
+
+  State apply(const Event &E, State Now) {
+    if (says(E)) {
+      SaidLater |= bool(Now & Hung);
+      Now |= Said;
+      // A request of a token wakes who waits with it; unseen code may notify.
+      if (E.Kind != EventKind::Store && E.Kind != EventKind::CountUp &&
+          E.Kind != EventKind::Decrement)
+        Now |= Woken;
+      else
+        Now &= ~State(Woken);
+      size_t Index = 0;
+      while (Index != Events.size() && Events[Index] != &E)
+        ++Index;
+      Now = (Now & 15) | State(Index + 1) << StoreShift;
+      return Now;
+    }
+    if (wakes(E)) {
+      return Now | Woken;
+    }
+    if (!E.Where || !E.Where.touches(Handle))
+      return Now;
+    switch (E.Kind) {
+    case EventKind::Start:
+      return Runs;
+    case EventKind::Join:
+    case EventKind::Wait:
+      if (E.InCallable || !(Now & Runs))
+        return Now;
+      if (!(Now & Said)) {
+        if (!Dead)
+          Dead = DeadJoin{&E, nullptr, nullptr};
+        return (Now & ~State(Runs)) | Hung;
+      }
+      if (SleepsOn && !(Now & Woken) && (Now >> StoreShift) && !Dead)
+        Dead = DeadJoin{&E, nullptr, Events[(Now >> StoreShift) - 1]};
+      return Now & ~State(Runs);
+    case EventKind::TimedJoin:
+    case EventKind::Detach:
+    case EventKind::MoveOut:
+    case EventKind::Escape:
+    case EventKind::Reset:
+    case EventKind::Release:
+      return Now & ~State(Runs);
+    default:
+      return Now;
+    }
+  }
+
+  Unit &U;
+  FunctionFlow &Flow;
+  const Place &Handle;
+  const StopLoop &Loop;
+  const Place &SleepsOn;
+  bool Running;
+  std::vector<const Event *> Events;
+  llvm::SmallVector<const VarDecl *, 2> Locals;
+};
+
+} // namespace
+
+static const CXXMethodDecl *methodOf(Unit &U, const FunctionDecl *F,
+                                     const CXXRecordDecl *Class) {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
+  return M && M->getParent()->getCanonicalDecl() == Class->getCanonicalDecl()
+             ? M
+             : nullptr;
+}
+
+static void tell(const Spawn &S, const StopLoop &Loop, const DeadJoin &Dead,
+                 const Place &SleepsOn, Defects &Found) {
+  Defect D;
+  const StopNeed &Need = Loop.Needs.front();
+  std::string Stop =
+      Need.OwnToken ? "its stop token" : "'" + Need.Where.str() + "'";
+  if (Dead.Store) {
+    D.At = operationAt(Dead.Store->Origin ? cast<Stmt>(Dead.Store->Origin)
+                                          : Dead.Store->At);
+    D.Message = Stop +
+                " is set here, but nothing wakes the task that sleeps "
+                "on '" +
+                SleepsOn.str() +
+                "', so that its join never returns; notify after the store";
+  } else if (Dead.Join) {
+    D.At = operationAt(Dead.Join->Origin ? cast<Stmt>(Dead.Join->Origin)
+                                         : Dead.Join->At);
+    D.Message = "this join never returns: the task ends only when " + Stop +
+                " says so, and on this path nothing has said it; stop it "
+                "before the join";
+  } else {
+    D.At = Dead.Implicit->getLocation();
+    D.Message = "the end of '" + Dead.Implicit->getNameAsString() +
+                "' joins a task that ends only when " + Stop +
+                " says so, and on this path nothing has said it; stop it "
+                "before";
+  }
+  D.then(S.At->getBeginLoc(), "the task is started here");
+  D.then(Need.At ? Need.At->getBeginLoc() : Loop.Loop->getBeginLoc(),
+         "it looks at " + Stop + " here");
+  if (Dead.Store)
+    D.then(operationAt(Dead.Join->Origin ? cast<Stmt>(Dead.Join->Origin)
+                                         : Dead.Join->At),
+           "it is joined here");
+  Found.push_back(std::move(D));
+}
+
+/// Whether all that can say stop to a task of a class's member is in this unit,
+/// and is none of the class's tasks and callbacks.
+static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
+                     const FieldDecl *Holder, const StopLoop &Loop,
+                     const Place &Handle) {
+  Unit &U = A.Tasks;
+  if (!isPrivateAndSeen(U, Holder))
+    return false;
+  for (const StopNeed &N : Loop.Needs) {
+    if (N.OwnToken)
+      continue;
+    if (!N.Where.isThis() || N.Where.path().empty() ||
+        !isPrivateAndSeen(U, N.Where.path().front()))
+      return false;
+  }
+  for (const FunctionDecl *F : U.functions()) {
+    if (!U.lambdaOf(F) && !llvm::any_of(U.spawns(), [&](const Spawn *S) {
+          return S->Entry.body() == F;
+        }))
+      continue;
+    for (const Event &E : U.info(F).Events)
+      for (const StopNeed &N : Loop.Needs)
+        if (saysStop(U, E, N, Handle) && E.Kind != EventKind::Send)
+          return false;
+  }
+  return true;
+}
+
+static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
+                       Defects &Found) {
+  Unit &U = A.Tasks;
+  const Place &Handle = S.Handle;
+  auto *Starter = dyn_cast_or_null<CXXMethodDecl>(U.outermost(S.In));
+  if (!Starter || !Handle.isThis() || Handle.path().empty())
+    return;
+  const CXXRecordDecl *Class = Starter->getParent();
+  if (!isClosed(A, Class, Handle.path().front(), Loop, Handle))
+    return;
+  Place SleepsOn;
+  for (const StopNeed &N : Loop.Needs)
+    if (!N.OwnToken && N.What == LoopCondition::Flag && !SleepsOn)
+      SleepsOn = sleepsOn(A, S, N.Where);
+  if (SleepsOn && (!SleepsOn.isThis() || SleepsOn.path().empty() ||
+                   !isPrivateAndSeen(U, SleepsOn.path().front())))
+    SleepsOn = Place();
+
+  auto Says = [&](const FunctionDecl *F) {
+    return llvm::any_of(U.info(F).Events, [&](const Event &E) {
+      return llvm::any_of(Loop.Needs, [&](const StopNeed &N) {
+        return saysStop(U, E, N, Handle);
+      });
+    });
+  };
+  // Public functions can be called before.
+  auto SaidByOthers = [&](const FunctionDecl *But) {
+    for (const FunctionDecl *F : U.functions()) {
+      const CXXMethodDecl *M = methodOf(U, F, Class);
+      if (M && F != But && M->getAccess() == AS_public &&
+          !isa<CXXDestructorDecl, CXXConstructorDecl>(M) && Says(F))
+        return true;
+    }
+    return false;
+  };
+  for (const FunctionDecl *F : U.functions()) {
+    const CXXMethodDecl *M = methodOf(U, F, Class);
+    if (!M || U.lambdaOf(F) || isa<CXXConstructorDecl>(M) ||
+        (M->getAccess() != AS_public && !U.callers(F).empty()))
+      continue;
+    bool Joins = llvm::any_of(U.info(F).Events, [&](const Event &E) {
+      return E.Kind == EventKind::Join && E.Where.touches(Handle);
+    });
+    FunctionFlow *Flow = Joins ? A.Paths.get(F) : nullptr;
+    if (!Flow)
+      continue;
+    StopQuestion Q(U, *Flow, Handle, Loop, SleepsOn, true);
+    if (!followPaths(*Flow, Q) || !Q.Dead)
+      continue;
+    if (!Q.Dead->Store && !Q.SaidLater && SaidByOthers(F))
+      continue;
+    tell(S, Loop, *Q.Dead, SleepsOn, Found);
+    return;
+  }
+  // The handle's own end, with nothing said in the destructor.
+  const FieldDecl *Holder = Handle.path().front();
+  const model::Type *T = U.heldType(Holder->getType());
+  if (Handle.path().size() != 1 || !T ||
+      U.isSharingPointer(Holder->getType()) ||
+      Holder->getType()->isPointerType() ||
+      (T->OnDestroy != OnDestroy::Join &&
+       T->OnDestroy != OnDestroy::StopAndJoin))
+    return;
+  bool Own =
+      llvm::any_of(Loop.Needs, [](const StopNeed &N) { return N.OwnToken; });
+  if (Own && T->OnDestroy == OnDestroy::StopAndJoin)
+    return;
+  const CXXDestructorDecl *Destructor = Class->getDestructor();
+  if (!U.destructorVisible(Class))
+    return;
+  if (Destructor && Destructor->isUserProvided()) {
+    const FunctionDecl *Body = nullptr;
+    if (!Destructor->hasBody(Body) || Says(Body))
+      return;
+    for (const Event &E : U.info(Body).Events)
+      if (E.Where.touches(Handle) &&
+          (E.Kind == EventKind::Join || E.Kind == EventKind::Detach ||
+           E.Kind == EventKind::MoveOut || E.Kind == EventKind::Reset))
+        return;
+  }
+  // A member that is destroyed before can say it too.
+  for (const FieldDecl *F : Class->fields())
+    if (F != Holder)
+      for (const Event &E :
+           U.destructorAt(Place::thisObject().field(F), F->getType()))
+        for (const StopNeed &N : Loop.Needs)
+          if (saysStop(U, E, N, Handle))
+            return;
+  if (SaidByOthers(nullptr))
+    return;
+  Defect D;
+  const StopNeed &Need = Loop.Needs.front();
+  std::string Stop =
+      Need.OwnToken ? "its stop token" : "'" + Need.Where.str() + "'";
+  D.At = Holder->getLocation();
+  D.Message = "the end of '" + Holder->getNameAsString() +
+              "' joins a task that ends only when " + Stop +
+              " says so, and nothing says it before; stop it in the destructor";
+  D.then(S.At->getBeginLoc(), "the task is started here");
+  D.then(Need.At ? Need.At->getBeginLoc() : Loop.Loop->getBeginLoc(),
+         "it looks at " + Stop + " here");
+  Found.push_back(std::move(D));
+}
+
+static void findLocal(Analysis &A, const Spawn &S, const StopLoop &Loop,
+                      Defects &Found) {
+  Unit &U = A.Tasks;
+  const Place &Handle = S.Handle;
+  const VarDecl *V = Handle.variable();
+  const FunctionDecl *F = S.In;
+  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) ||
+      V->getDeclContext() != F)
+    return;
+  for (const StopNeed &N : Loop.Needs) {
+    if (N.OwnToken)
+      continue;
+    const VarDecl *Object = N.Where.variable();
+    if (!Object || !Object->hasLocalStorage() || isa<ParmVarDecl>(Object) ||
+        Object->getDeclContext() != F || U.isSharingPointer(Object->getType()))
+      return;
+    // Another task or a callback can say it.
+    for (const FunctionDecl *Inner : U.functions())
+      if (U.lambdaOf(Inner) && Inner != S.Entry.body())
+        for (const Event &E : U.info(Inner).Events)
+          if (saysStop(U, E, N, Handle))
+            return;
+    for (const Spawn *Other : U.spawns())
+      if (Other != &S && Other->In == F && !Other->Entry.Lambda)
+        for (const Place &P : placesUsedBy(A, *Other))
+          if (P.touches(N.Where))
+            return;
+  }
+  Place SleepsOn;
+  for (const StopNeed &N : Loop.Needs)
+    if (!N.OwnToken && N.What == LoopCondition::Flag && !SleepsOn)
+      SleepsOn = sleepsOn(A, S, N.Where);
+  FunctionFlow *Flow = A.Paths.get(F);
+  if (!Flow)
+    return;
+  StopQuestion Q(U, *Flow, Handle, Loop, SleepsOn, false);
+  if (!followPaths(*Flow, Q) || !Q.Dead)
+    return;
+  tell(S, Loop, *Q.Dead, SleepsOn, Found);
+}
+
 void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
-  // Ask the analysis of the unit, state each doubt as an early return, and add
-  // one defect with its story.
+  for (const Spawn *S : A.Tasks.spawns()) {
+    if (S->Through || S->Where != Fate::Stored || !S->Handle)
+      continue;
+    for (const StopLoop &Loop : stopLoopsOf(A, *S)) {
+      size_t Before = Found.size();
+      if (S->Handle.isThis())
+        findMember(A, *S, Loop, Found);
+      else
+        findLocal(A, *S, Loop, Found);
+      if (Found.size() != Before)
+        break;
+    }
+  }
 }
 
 } // namespace joinery

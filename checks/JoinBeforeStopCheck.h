@@ -15,7 +15,9 @@ namespace joinery {
 /// Finds joins that come before the stop that their task waits for, and never
 /// return.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A join waits for a task that waits for its stop: when the stop comes after
+/// the join, neither comes. A flag that is set while its task sleeps on a
+/// condition variable is not seen until somebody notifies.
 ///
 /// Options: none of its own.
 class JoinBeforeStopCheck : public JoineryCheck {

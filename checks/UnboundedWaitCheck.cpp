@@ -6,12 +6,169 @@
 //===----------------------------------------------------------------------===//
 
 #include "UnboundedWaitCheck.h"
+#include "flow/Handles.h"
+#include "flow/Obligations.h"
+#include "flow/Stops.h"
+#include "flow/Tracking.h"
+#include "task/Extract.h"
+
+using namespace clang;
+
+using joinery::model::Role;
 
 namespace joinery {
 
+namespace {
+
+/// Whether a path comes to a wait with nobody asked to stop.
+class AskedQuestion : public PathQuestion {
+public:
+  AskedQuestion(FunctionFlow &Flow, const Spawn &S, const Event &Wait,
+                llvm::ArrayRef<Place> Used)
+      : Flow(Flow), S(S), Wait(Wait), Used(Used) {}
+
+  void visit(const Stmt *St, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    for (const Event *E : Flow.at(St)) {
+      if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
+        return;
+      if (E == &Wait) {
+        Unasked |= Now == 0;
+        continue;
+      }
+      if (asks(*E))
+        Now = 1;
+    }
+    Next.push_back(Now);
+  }
+
+  bool Unasked = false;
+
+private:
+  bool asks(const Event &E) const {
+    switch (E.Kind) {
+    case EventKind::RequestStop:
+    case EventKind::StopPool:
+      return true;
+    case EventKind::Escape:
+      if (S.Handle && E.Where.touches(S.Handle))
+        return true;
+      [[fallthrough]];
+    case EventKind::Store:
+    case EventKind::Close:
+    case EventKind::Signal:
+    case EventKind::CountUp:
+    case EventKind::Decrement:
+    case EventKind::Send:
+    case EventKind::TimedSend:
+    case EventKind::Reset:
+      if (!E.Where || E.At == S.At)
+        return false;
+      for (const Place &P : Used)
+        if (P.touches(E.Where) || mayBeSameObject(P, E.Where))
+          return true;
+      return false;
+    default:
+      return false;
+    }
+  }
+
+  FunctionFlow &Flow;
+  const Spawn &S;
+  const Event &Wait;
+  llvm::ArrayRef<Place> Used;
+};
+
+} // namespace
+
+/// Whether a member function of an object that the task uses is called before:
+/// what it does there is not seen, and may be the stop.
+static bool callsItsObjects(Unit &U, FunctionFlow &Flow, const Event &Wait,
+                            llvm::ArrayRef<Place> Used) {
+  const SourceManager &Sources = U.context().getSourceManager();
+  for (const CFGBlock *B : Flow.graph())
+    for (const CFGElement &Element : *B) {
+      auto S = Element.getAs<CFGStmt>();
+      auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+      const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+      if (!Callee || U.isVisible(Callee) || U.lookup().call(Callee) ||
+          !Sources.isBeforeInTranslationUnit(Call->getBeginLoc(),
+                                             Wait.At->getBeginLoc()))
+        continue;
+      auto Touches = [&](const Expr *E) {
+        Place P = U.placeOf(E);
+        return P && llvm::any_of(Used, [&](const Place &Mine) {
+                 return Mine.touches(P);
+               });
+      };
+      if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
+        if (!Member->getMethodDecl()->isConst() &&
+            Touches(Member->getImplicitObjectArgument()))
+          return true;
+      for (const Expr *A : Call->arguments())
+        if ((A->isLValue() || A->getType()->isPointerType()) && Touches(A))
+          return true;
+    }
+  return false;
+}
+
 void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
-  // Ask the analysis of the unit, state each doubt as an early return, and add
-  // one defect with its story.
+  Unit &U = A.Tasks;
+  for (const FunctionDecl *F : U.functions()) {
+    if (!F->isMain() && !isa<CXXDestructorDecl>(F))
+      continue;
+    for (const Event &E : U.info(F).Events) {
+      if ((E.Kind != EventKind::Join && E.Kind != EventKind::Wait) ||
+          E.InCallable || E.Guard || !E.Origin || !E.Where || !E.At || E.Stop)
+        continue;
+      const Spawn *Waited = nullptr;
+      const Stmt *Loop = nullptr;
+      for (const Spawn *S : U.spawns()) {
+        if (S->Through)
+          continue;
+        bool Mine = false;
+        if (S->Where == Fate::Stored && S->Handle)
+          Mine = S->Handle == E.Where ||
+                 (!S->Handle.variable() && !E.Where.variable() &&
+                  S->Handle.isThis() && E.Where.isThis() && F != S->In &&
+                  S->Handle.path() == E.Where.path()) ||
+                 (S->In != F && mayBeSameObject(S->Handle, E.Where) &&
+                  !S->Handle.path().empty());
+        if (!Mine && E.Kind == EventKind::Wait && E.Type &&
+            E.Type->Role != Role::Condition)
+          for (const Place &P : signalsOf(A, *S))
+            Mine |= waitsFor(E, P);
+        if (!Mine)
+          continue;
+        if ((Loop = withoutBound(A, *S))) {
+          Waited = S;
+          break;
+        }
+      }
+      if (!Waited)
+        continue;
+      FunctionFlow *Flow = A.Paths.get(F);
+      if (!Flow)
+        continue;
+      std::vector<Place> Used = placesUsedBy(A, *Waited);
+      AskedQuestion Q(*Flow, *Waited, E, Used);
+      if (!followPaths(*Flow, Q) || !Q.Unasked ||
+          callsItsObjects(U, *Flow, E, Used))
+        continue;
+      Defect D;
+      D.At = operationAt(E.Origin);
+      D.Message =
+          std::string("this wait has no deadline, and nobody has asked the "
+                      "task to stop before; ") +
+          "ask it to stop first, or wait with a deadline";
+      D.then(Waited->At->getBeginLoc(), "the task is started here");
+      D.then(Loop->getBeginLoc(), "it goes on here as long as it likes");
+      for (const Stmt *Call : callsTo(A, F, E.OriginIn))
+        D.then(Call->getBeginLoc(),
+               F->isMain() ? "main comes here" : "the destructor comes here");
+      Found.push_back(std::move(D));
+    }
+  }
 }
 
 } // namespace joinery

@@ -14,7 +14,9 @@ namespace joinery {
 
 /// Finds waits at shutdown that have no deadline and ask nobody to stop.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A shutdown that waits without a deadline for a task that nobody has asked to
+/// stop takes as long as that task likes: the service hangs until somebody
+/// kills it. Strict: meant for services whose shutdown must be short.
 ///
 /// Options: none of its own.
 class UnboundedWaitCheck : public JoineryCheck {

@@ -201,9 +201,11 @@ void LoopReader::addExit(const CFGBlock *From, bool Truth, bool Decides) {
         return To && Inside.contains(To) && To != Header && reaches(To, From);
       };
       bool ByThen = Leads(Then), ByElse = Leads(Else);
-      if (ByThen == ByElse || (From != Header && reaches(Header, From, B)))
+      if (From == Header || ByThen == ByElse || reaches(Header, From, B))
         continue;
-      if (From == Header)
+      // Where the contrary leaves the loop, this is what goes on as usual.
+      const CFGBlock *Other = ByThen ? Else : Then;
+      if (!Other || !Inside.contains(Other))
         continue;
       Out.Needs.push_back(classify(Earlier, ByThen));
     }

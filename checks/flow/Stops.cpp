@@ -1,0 +1,177 @@
+//===- Stops.cpp - What ends a task, and whether it was said --------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "flow/Stops.h"
+#include "task/Extract.h"
+#include "task/Reads.h"
+
+using namespace clang;
+using joinery::model::Role;
+
+namespace joinery {
+
+std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
+  std::vector<StopLoop> Result;
+  for (const TaskPart &Part : partsOf(A, S))
+    for (const LoopFacts &L : loopsIn(A, Part.Function)) {
+      if (!L.endsOnlyByStop())
+        continue;
+      StopLoop Found;
+      Found.Loop = L.Loop;
+      bool Named = true;
+      for (const LoopExit &E : L.Exits) {
+        const LoopCondition &C = *E.stop();
+        StopNeed Need;
+        Need.What = C.What;
+        Need.When = C.When;
+        Need.At = C.At;
+        if (C.What == LoopCondition::Token)
+          Need.OwnToken = isOwnToken(S, Part, C.Where);
+        if (!Need.OwnToken)
+          Need.Where = Part.outside(A.Tasks, C.Where);
+        Named &= Need.OwnToken || Need.Where.valid();
+        Found.Needs.push_back(std::move(Need));
+      }
+      if (Named)
+        Result.push_back(std::move(Found));
+    }
+  return Result;
+}
+
+/// The constant that a store writes.
+static std::optional<bool> storedValue(Unit &U, const Event &E) {
+  const Expr *Value = nullptr;
+  if (auto *B = dyn_cast_or_null<BinaryOperator>(E.Origin))
+    Value = B->getRHS();
+  else if (auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(E.Origin))
+    Value = O->getNumArgs() == 2 ? O->getArg(1) : nullptr;
+  else if (auto *C = dyn_cast_or_null<CXXMemberCallExpr>(E.Origin))
+    Value = C->getNumArgs() > 0 ? C->getArg(0) : nullptr;
+  Expr::EvalResult R;
+  if (!Value || Value->isValueDependent() ||
+      !Value->getType()->isIntegralOrEnumerationType() ||
+      !Value->EvaluateAsInt(R, U.context()))
+    return std::nullopt;
+  return !R.Val.getInt().isZero();
+}
+
+bool saysStop(Unit &U, const Event &E, const StopNeed &Need,
+              const Place &Handle) {
+  const Place &P = Need.OwnToken ? Handle : Need.Where;
+  if (!E.Where || !E.Where.touches(P))
+    return false;
+  switch (E.Kind) {
+  case EventKind::Escape:
+  case EventKind::MoveOut:
+  case EventKind::Release:
+    return true;
+  case EventKind::RequestStop:
+    return Need.What == LoopCondition::Token;
+  case EventKind::Close:
+  case EventKind::StopPool:
+    return true;
+  case EventKind::Signal:
+    return Need.What == LoopCondition::Signal ||
+           Need.What == LoopCondition::Closed;
+  case EventKind::Send:
+  case EventKind::TimedSend:
+    // A last element may mean the end.
+    return Need.What == LoopCondition::Closed;
+  case EventKind::Store:
+    if (Need.When)
+      if (auto Value = storedValue(U, E))
+        return *Value == *Need.When;
+    return Need.What == LoopCondition::Flag;
+  case EventKind::CountUp:
+  case EventKind::Decrement:
+    return Need.What == LoopCondition::Flag;
+  default:
+    return false;
+  }
+}
+
+Place sleepsOn(Analysis &A, const Spawn &S, const Place &Flag) {
+  Unit &U = A.Tasks;
+  for (const TaskPart &Part : partsOf(A, S)) {
+    FunctionFlow *Flow = A.Paths.get(Part.Function);
+    if (!Flow)
+      continue;
+    for (const Event &E : Flow->events()) {
+      if (E.Kind != EventKind::Wait || !E.Type || E.Stop || E.InCallable ||
+          !E.At || !E.Where)
+        continue;
+      Place Object = Part.outside(U, E.Where);
+      if (E.Type->Role == Role::Atomic) {
+        if (Object == Flag)
+          return Object;
+        continue;
+      }
+      if (E.Type->Role != Role::Condition || !Object)
+        continue;
+      // Its predicate, or the loop around it, looks at the flag.
+      for (const Event &Other : Flow->events())
+        if (Other.Kind == EventKind::Wait && Other.At == E.At &&
+            Part.outside(U, Other.Where) == Flag)
+          return Object;
+      for (const LoopFacts &L : loopsIn(A, Part.Function)) {
+        if (!Flow->isAncestor(L.Loop, E.At))
+          continue;
+        for (const LoopExit &Exit : L.Exits)
+          for (const LoopCondition &C : Exit.Needs)
+            if (C.What == LoopCondition::Flag &&
+                Part.outside(U, C.Where) == Flag)
+              return Object;
+      }
+    }
+  }
+  return {};
+}
+
+const Stmt *withoutBound(Analysis &A, const Spawn &S) {
+  Unit &U = A.Tasks;
+  for (const TaskPart &Part : partsOf(A, S)) {
+    for (const LoopFacts &L : loopsIn(A, Part.Function)) {
+      if (L.Counts || L.endsOnlyByStop())
+        continue;
+      bool Bounded = false;
+      for (const LoopExit &E : L.Exits) {
+        bool Outside = E.Needs.empty();
+        for (const LoopCondition &C : E.Needs)
+          Outside |= C.isStop() || C.What == LoopCondition::Unseen;
+        Bounded |= !Outside;
+      }
+      if (!Bounded)
+        return L.Loop;
+    }
+    for (const Event &E : U.info(Part.Function).Events)
+      if (E.Kind == EventKind::BlockForever && E.OriginIn == Part.Function)
+        return E.Origin;
+  }
+  return nullptr;
+}
+
+bool isPrivateAndSeen(Unit &U, const FieldDecl *F) {
+  if (F->getAccess() != AS_private)
+    return false;
+  const auto *Class = dyn_cast<CXXRecordDecl>(F->getParent());
+  if (!Class)
+    return false;
+  for (const Decl *D : Class->decls()) {
+    if (isa<FriendDecl>(D))
+      return false;
+    if (auto *M = dyn_cast<CXXMethodDecl>(D))
+      if (!M->isImplicit() && !M->isDefaulted() && !M->isDeleted() &&
+          !M->hasBody() && !M->isPureVirtual())
+        return false;
+    if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
+      if (!T->getTemplatedDecl()->hasBody())
+        return false;
+  }
+  return true;
+}
+
+} // namespace joinery
