@@ -15,7 +15,10 @@ namespace joinery {
 /// Finds receives and waits that nothing can ever end, because no code sends,
 /// closes, signals or notifies.
 ///
-/// Why this is a bug, and with which failure it ends.
+/// A receive or wait that no code can end blocks its thread for ever: nobody
+/// sends, closes, fulfils, counts down or notifies, or the path on which the
+/// wait is entered has skipped what would. With the thread everything that it
+/// holds leaks.
 ///
 /// Options: none of its own.
 class ForgottenReceiverCheck : public JoineryCheck {

@@ -11,6 +11,7 @@
 #include "flow/Stops.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -81,34 +82,63 @@ private:
 
 } // namespace
 
-/// Whether a member function of an object that the task uses is called before:
-/// what it does there is not seen, and may be the stop.
-static bool callsItsObjects(Unit &U, FunctionFlow &Flow, const Event &Wait,
-                            llvm::ArrayRef<Place> Used) {
+namespace {
+
+/// Looks for calls of unseen code that are given something that a task uses:
+/// what they do with it (shutdown, cancel) is not seen, and may be the stop.
+struct UnseenRequests : RecursiveASTVisitor<UnseenRequests> {
+  Unit &U;
+  llvm::ArrayRef<Place> Used;
+  SourceLocation Before; ///< Only calls before it, when valid.
+  bool Found = false;
+  UnseenRequests(Unit &U, llvm::ArrayRef<Place> Used, SourceLocation Before)
+      : U(U), Used(Used), Before(Before) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+
+  bool touches(const Expr *E) {
+    Place P = U.placeOf(E);
+    return P && llvm::any_of(Used, [&](const Place &Mine) {
+             return Mine.touches(P) || mayBeSameObject(Mine, P);
+           });
+  }
+  bool VisitCallExpr(CallExpr *C) {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    const SourceManager &Sources = U.context().getSourceManager();
+    if (!Callee || U.isVisible(Callee) || U.lookup().call(Callee) ||
+        (Before.isValid() &&
+         !Sources.isBeforeInTranslationUnit(C->getBeginLoc(), Before)))
+      return true;
+    if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
+      if (!Member->getMethodDecl()->isConst())
+        Found |= touches(Member->getImplicitObjectArgument());
+    for (const Expr *A : C->arguments())
+      Found |= touches(A);
+    return true;
+  }
+};
+
+} // namespace
+
+static bool mayHaveAsked(Unit &U, const FunctionDecl *F, const Event &Wait,
+                         llvm::ArrayRef<Place> Used) {
+  UnseenRequests Here(U, Used, Wait.At->getBeginLoc());
+  Here.TraverseStmt(F->getBody());
+  if (Here.Found)
+    return true;
   const SourceManager &Sources = U.context().getSourceManager();
-  for (const CFGBlock *B : Flow.graph())
-    for (const CFGElement &Element : *B) {
-      auto S = Element.getAs<CFGStmt>();
-      auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-      const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-      if (!Callee || U.isVisible(Callee) || U.lookup().call(Callee) ||
-          !Sources.isBeforeInTranslationUnit(Call->getBeginLoc(),
-                                             Wait.At->getBeginLoc()))
-        continue;
-      auto Touches = [&](const Expr *E) {
-        Place P = U.placeOf(E);
-        return P && llvm::any_of(Used, [&](const Place &Mine) {
-                 return Mine.touches(P);
-               });
-      };
-      if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
-        if (!Member->getMethodDecl()->isConst() &&
-            Touches(Member->getImplicitObjectArgument()))
-          return true;
-      for (const Expr *A : Call->arguments())
-        if ((A->isLValue() || A->getType()->isPointerType()) && Touches(A))
-          return true;
-    }
+  for (const Called &Call : U.info(F).Calls) {
+    const FunctionDecl *Callee = nullptr;
+    if (!Call.Frame.Callee || !Call.Frame.Callee->hasBody(Callee) ||
+        Sources.isBeforeInTranslationUnit(Wait.At->getBeginLoc(),
+                                          Call.At->getBeginLoc()))
+      continue;
+    UnseenRequests Inside(U, Used,
+                          Callee == Wait.OriginIn ? Wait.Origin->getBeginLoc()
+                                                  : SourceLocation());
+    Inside.TraverseStmt(Callee->getBody());
+    if (Inside.Found)
+      return true;
+  }
   return false;
 }
 
@@ -152,8 +182,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
         continue;
       std::vector<Place> Used = placesUsedBy(A, *Waited);
       AskedQuestion Q(*Flow, *Waited, E, Used);
-      if (!followPaths(*Flow, Q) || !Q.Unasked ||
-          callsItsObjects(U, *Flow, E, Used))
+      if (!followPaths(*Flow, Q) || !Q.Unasked || mayHaveAsked(U, F, E, Used))
         continue;
       Defect D;
       D.At = operationAt(E.Origin);

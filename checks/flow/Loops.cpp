@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Loops.h"
+#include "flow/Channels.h"
 #include "flow/Futures.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
@@ -134,7 +135,12 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
   if (!GoesRound)
     return std::nullopt;
 
+  // A count that is stepped in the loop's head.
   Facts.Counts = isa<CXXForRangeStmt>(Loop);
+  if (auto *For = dyn_cast<ForStmt>(Loop); For && For->getInc()) {
+    Amount Rounds = roundsOf(U, Loop);
+    Facts.Counts = Rounds.Is == Amount::Constant || Rounds.Is == Amount::SizeOf;
+  }
   for (const CFGBlock *B : Flow.graph()) {
     if (!B || !Inside.contains(B))
       continue;
@@ -242,9 +248,21 @@ struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
   explicit UnseenCalls(Unit &U) : U(U) {}
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
-    if (!Callee || (!U.isVisible(Callee) && !U.lookup().call(Callee)))
+    if (!Callee ||
+        (!U.isVisible(Callee) && !U.lookup().call(Callee) && !asksOwnObject(C)))
       Found = true;
     return true;
+  }
+  /// A library's answer about a local object: `index < values.size()`.
+  bool asksOwnObject(CallExpr *C) {
+    auto *Member = dyn_cast<CXXMemberCallExpr>(C);
+    const CXXMethodDecl *M = Member ? Member->getMethodDecl() : nullptr;
+    if (!M || !M->isConst() || !U.inSystemHeader(M->getLocation()) ||
+        !U.isContainer(Member->getImplicitObjectArgument()->getType()))
+      return false;
+    const VarDecl *V =
+        U.placeOf(Member->getImplicitObjectArgument()).variable();
+    return V && V->hasLocalStorage() && !V->getType()->isReferenceType();
   }
   static bool in(Unit &U, const Expr *E) {
     UnseenCalls Calls(U);
@@ -266,17 +284,23 @@ struct UnseenFills : RecursiveASTVisitor<UnseenFills> {
       Found |= UnseenCalls::in(U, B->getRHS());
     return true;
   }
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
   bool VisitCallExpr(CallExpr *C) {
-    // next(&value)
+    // next(&value), next(value)
     const FunctionDecl *Callee = C->getDirectCallee();
     if (Callee && (U.isVisible(Callee) || U.lookup().call(Callee)))
       return true;
-    for (const Expr *A : C->arguments()) {
-      A = A->IgnoreParenImpCasts();
-      if (auto *O = dyn_cast<UnaryOperator>(A);
-          O && O->getOpcode() == UO_AddrOf)
+    for (unsigned I = 0; I != C->getNumArgs(); ++I) {
+      const Expr *A = C->getArg(I)->IgnoreParenImpCasts();
+      auto *O = dyn_cast<UnaryOperator>(A);
+      bool Given = O && O->getOpcode() == UO_AddrOf;
+      if (Given)
         A = O->getSubExpr()->IgnoreParenImpCasts();
-      if (auto *Ref = dyn_cast<DeclRefExpr>(A); Ref && A->isLValue())
+      else if (Callee && I < Callee->getNumParams())
+        if (QualType T = Callee->getParamDecl(I)->getType();
+            T->isReferenceType() && !T->getPointeeType().isConstQualified())
+          Given = true;
+      if (auto *Ref = dyn_cast<DeclRefExpr>(A); Ref && Given)
         Found |= Ref->getDecl() == V;
     }
     return true;
