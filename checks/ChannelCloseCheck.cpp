@@ -18,7 +18,7 @@ using joinery::model::Role;
 namespace joinery {
 
 static bool isChannel(const Event &E) {
-  return E.Type && E.Type->Role == Role::Channel;
+  return E.Type && E.Type->Role == Role::Channel && !E.Type->Reopens;
 }
 
 namespace {

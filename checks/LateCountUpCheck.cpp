@@ -197,17 +197,24 @@ void LateCountUpCheck::find(Analysis &A, Defects &Found) {
         continue;
       bool Group = E.Type && E.Type->Role == Role::WaitGroup;
       // The task counts itself: it gives back what it takes.
-      bool GivesBack = llvm::any_of(U.info(Body).Events, [&](const Event &B) {
-        return (B.Kind == EventKind::Signal ||
-                B.Kind == EventKind::Decrement) &&
-               B.Where == E.Where && &B != &E;
-      });
+      // What one call both takes and gives back counts that call, not the task.
+      const Stmt *Up = writtenAt(A, Body, E);
+      bool GivesBack = false, InOneCall = false;
+      for (const Event &B : U.info(Body).Events)
+        if ((B.Kind == EventKind::Signal || B.Kind == EventKind::Decrement) &&
+            B.Where == E.Where && &B != &E) {
+          GivesBack = true;
+          InOneCall |= !B.Guard && B.OriginIn == E.OriginIn &&
+                       E.OriginIn != Body && Up != E.Origin;
+        }
+      if (InOneCall)
+        continue;
       if (!GivesBack || holdsCount(U, *S, Counter))
         continue;
       if (!Group && !isAwaitedAtZero(A, Counter, Body))
         continue;
       Told.push_back(Counter);
-      const Stmt *At = writtenAt(A, Body, E);
+      const Stmt *At = Up;
       Defect D;
       D.At = operationAt(At);
       D.Message = "the task is counted on '" + Counter.str() +

@@ -374,6 +374,30 @@ static const char *toldBefore(Held H) {
   }
 }
 
+/// Whether the way to the object goes through a pointer, reference or array.
+static bool isBehindPointer(const Place &P) {
+  auto Leads = [](QualType T) {
+    return T->isPointerType() || T->isReferenceType() || T->isArrayType();
+  };
+  if (const VarDecl *V = P.variable(); V && Leads(V->getType()))
+    return true;
+  for (const FieldDecl *Field : P.path())
+    if (Leads(Field->getType()))
+      return true;
+  return false;
+}
+
+/// Whether code that this function does not run by itself can start a task
+/// with the variable: a lambda that has it by reference.
+static bool isShared(Unit &U, const VarDecl *V) {
+  for (const FunctionDecl *F : U.functions())
+    if (const LambdaExpr *L = U.lambdaOf(F))
+      for (const LambdaCapture &C : L->captures())
+        if (C.capturesVariable() && C.getCapturedVar() == V)
+          return true;
+  return false;
+}
+
 static void findIn(Analysis &A, const FunctionDecl *F, Defects &Found) {
   Unit &U = A.Tasks;
   std::vector<Place> Subjects;
@@ -397,6 +421,9 @@ static void findIn(Analysis &A, const FunctionDecl *F, Defects &Found) {
     const VarDecl *V = E.Where.variable();
     if (Several || (V && V->hasLocalStorage() && V->getDeclContext() != F))
       continue;
+    // Behind a pointer stands another object in each round.
+    if (E.Loop && isBehindPointer(E.Where))
+      continue;
     Subjects.push_back(E.Where);
   }
   FunctionFlow *Flow = Subjects.empty() ? nullptr : A.Paths.get(F);
@@ -411,6 +438,14 @@ static void findIn(Analysis &A, const FunctionDecl *F, Defects &Found) {
       // another's.
       if (!R.First && R.Before != Held::Nothing)
         continue;
+      if (R.Before == Held::Nothing) {
+        // Handles that are started by a member wait for nothing before.
+        const VarDecl *V = Subject.variable();
+        const model::Type *T = U.heldType(Subject.last()->getType());
+        if (!V || !T || isShared(U, V) ||
+            (V->getType()->isRecordType() && !T->SpawnsInConstructor))
+          continue;
+      }
       Defect D;
       D.At = operationAt(R.Second);
       D.Message = "'" + Subject.str() + "' is " +

@@ -9,6 +9,7 @@
 #include "flow/Loops.h"
 #include "task/Duration.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -44,6 +45,42 @@ static std::string lengthText(std::optional<int64_t> Nanoseconds) {
   return "of " + std::to_string(Ms) + " ms";
 }
 
+namespace {
+/// Whether the loop does anything but sleep.
+struct Work : RecursiveASTVisitor<Work> {
+  Unit &U;
+  explicit Work(Unit &U) : U(U) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitCallExpr(CallExpr *C) {
+    const FunctionDecl *Callee = C->getDirectCallee();
+    if (Callee && (isa<CXXConversionDecl>(Callee) || Callee->isConstexpr() ||
+                   isa<CXXOperatorCallExpr>(C)))
+      return true;
+    Found |= !Callee || !U.lookup().call(Callee);
+    return true;
+  }
+  bool VisitStmt(Stmt *S) {
+    if (auto *B = dyn_cast<BinaryOperator>(S))
+      Found |= B->isAssignmentOp();
+    return true;
+  }
+  bool Found = false;
+};
+} // namespace
+
+static bool onlySleeps(Unit &U, const Stmt *Loop) {
+  Work In(U);
+  const Stmt *Body = Loop;
+  if (auto *W = dyn_cast<WhileStmt>(Loop))
+    Body = W->getBody();
+  else if (auto *D = dyn_cast<DoStmt>(Loop))
+    Body = D->getBody();
+  else if (auto *F = dyn_cast<ForStmt>(Loop))
+    Body = F->getBody();
+  In.TraverseStmt(const_cast<Stmt *>(Body));
+  return !In.Found;
+}
+
 void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const Spawn *S : U.spawns()) {
@@ -64,7 +101,8 @@ void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
               Stop = C;
               In = &L;
             }
-        if (!Stop)
+        // A loop that only polls works at nothing that a stop could cut short.
+        if (!Stop || onlySleeps(U, In->Loop))
           continue;
         auto Length = sleepLength(U, cast<CallExpr>(E.Origin));
         if (Length && *Length < int64_t(ThresholdMs) * 1000000)
@@ -89,7 +127,6 @@ void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
           D.then(D.At, "a timed wait on '" + Stop->Where.str() +
                            "' sleeps as long and wakes at once");
         Found.push_back(std::move(D));
-        (void)In;
       }
     }
   }

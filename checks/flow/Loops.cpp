@@ -421,6 +421,10 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
     Flip = (B->getOpcode() == BO_EQ) == Zero;
   } else if (isa<BinaryOperator>(Value)) {
     return C; // count > limit
+  } else if (auto *Call = dyn_cast<CallExpr>(Value);
+             Call &&
+             !(isa<CXXMemberCallExpr>(Call) && Call->getNumArgs() == 0)) {
+    return C; // What a function makes of it.
   }
   C.When = Truth != Flip;
   return C;

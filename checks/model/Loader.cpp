@@ -499,6 +499,8 @@ void FileReader::type(const YamlNode &Node) {
       {"sharing",
        [&](const YamlNode &N) { word(T.Sharing, N, Booleans, "truth value"); }},
       {"joining", [&](const YamlNode &N) { text(T.Joining, N); }},
+      {"reopens",
+       [&](const YamlNode &N) { word(T.Reopens, N, Booleans, "truth value"); }},
       {"deleter", [&](const YamlNode &N) { number(T.Deleter, N); }},
   };
   for (const Word<Op> &W : Ops)

@@ -215,6 +215,7 @@ struct Type {
   bool CloseReleasesReceiver = false;
   bool DestroyReleasesSender = false; ///< Destructor closes (Boost.Fiber).
   bool CloseTwiceIsError = false;
+  bool Reopens = false; ///< A close only wakes those who wait at the time.
   model::Blocks Blocks = model::Blocks::Thread;
   std::string
       Because; ///< A reason for `OnDestroy` that messages quote; may be empty.

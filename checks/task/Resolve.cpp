@@ -41,6 +41,9 @@ static const Expr *strip(const Expr *E) {
       E = S->getReplacement();
     else if (auto *D = dyn_cast<CXXDefaultInitExpr>(E))
       E = D->getExpr();
+    else if (auto *C = dyn_cast<CXXConstructExpr>(E);
+             C && C->getNumArgs() == 1 && C->isElidable())
+      E = C->getArg(0); // Before C++17, a temporary is formally moved.
     if (E == Before)
       return E;
   }
@@ -237,8 +240,10 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
   QualType T = V->getType();
   bool Alias = T->isReferenceType() || V->isCXXForRangeDecl() ||
                V->isInitCapture() || isSharingPointer(T);
+  // The iterator of a range-based for over an array is stepped, and stays in
+  // it.
   if (!Alias && T->isPointerType())
-    Alias = !isReassigned(V);
+    Alias = !isReassigned(V) || V->isImplicit();
   if (!Alias)
     if (const CallExpr *Call = initCall(V)) {
       // Iterators, and the future of a promise or packaged task, which is the
