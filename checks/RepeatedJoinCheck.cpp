@@ -185,6 +185,13 @@ private:
       return isa_and_nonnull<ReturnStmt>(S) ? Now : become(Held::Moved, E);
     case EventKind::Test:
       return Now;
+    case EventKind::Escape:
+      // Passed by value: the parameter took the task over.
+      if (held(Now) == Held::Moved)
+        for (const Stmt *P = operation(Now); P && P != S; P = Flow.parent(P))
+          if (isa<CXXConstructExpr>(P))
+            return Now;
+      return pack(Held::Unknown, 0);
     default:
       return pack(Held::Unknown, 0);
     }
