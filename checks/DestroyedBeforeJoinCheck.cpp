@@ -169,7 +169,7 @@ public:
         continue;
       if (E->Kind == EventKind::Exit)
         return;
-      if (E->Kind == EventKind::Start && E->Task == &S)
+      if (E->Kind == EventKind::Start && E->Task == &S && E->Where == Handle)
         Now = 1;
       else if (ends(*E))
         Now = 0;

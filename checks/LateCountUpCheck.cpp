@@ -87,21 +87,21 @@ static bool isAwaitedAtZero(Analysis &A, const Place &Counter,
   for (const FunctionDecl *F : U.functions()) {
     if (F == Entry)
       continue;
-    const Event *Wait = nullptr;
-    for (const Event &E : U.info(F).Events)
-      if (E.OriginIn == F && waitsFor(E, Counter))
-        Wait = &E;
-    if (!Wait)
-      continue;
-    auto Ours = [&](const Place &P) {
-      Event Probe = *Wait;
-      Probe.Where = P;
-      return waitsFor(Probe, Counter);
-    };
-    ZeroTest Test(U, Ours);
-    Test.TraverseStmt(F->getBody());
-    if (Test.Found)
-      return true;
+    for (const Event &E : U.info(F).Events) {
+      if (!waitsFor(E, Counter) || !E.OriginIn || !E.OriginIn->getBody())
+        continue;
+      // The counter as the function names it in which the wait is written.
+      llvm::SmallVector<Place, 2> Names;
+      for (const Event &Inner : U.info(E.OriginIn).Events)
+        if (Inner.Origin == E.Origin && Inner.Where &&
+            Inner.Where.last() == Counter.last())
+          Names.push_back(Inner.Where);
+      auto Ours = [&](const Place &P) { return llvm::is_contained(Names, P); };
+      ZeroTest Test(U, Ours);
+      Test.TraverseStmt(E.OriginIn->getBody());
+      if (Test.Found)
+        return true;
+    }
   }
   return false;
 }

@@ -140,11 +140,22 @@ void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
       if (!Flow)
         continue;
       Passing Passed = passedBy(A, *Flow, E.Where, AssumeCallsMayThrow);
-      if (!Passed.Complete || !Passed.Signals)
-        continue;
-      bool Throws = Captures && Passed.ByThrow.isValid();
-      if (Passed.ByReturn.isInvalid() && !Throws)
-        continue;
+      auto Skips = [&] {
+        return Passed.Complete && Passed.Signals &&
+               (Passed.ByReturn.isValid() ||
+                (Captures && Passed.ByThrow.isValid()));
+      };
+      if (!Skips()) {
+        // In the function that the entry hands the work to.
+        Written Where = writtenIn(A, Body, *Last);
+        FunctionFlow *Inside =
+            Where.In && Where.In != Body ? A.Paths.get(Where.In) : nullptr;
+        if (!Passed.Complete || !Passed.Signals || !Inside)
+          continue;
+        Passed = passedBy(A, *Inside, Where.What->Where, AssumeCallsMayThrow);
+        if (!Skips())
+          continue;
+      }
       // Given up: that it is not tracked is the defect.
       if (isDetached(A, *S))
         continue;

@@ -422,8 +422,10 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   } else if (isa<BinaryOperator>(Value)) {
     return C; // count > limit
   } else if (auto *Call = dyn_cast<CallExpr>(Value);
-             Call &&
-             !(isa<CXXMemberCallExpr>(Call) && Call->getNumArgs() == 0)) {
+             Call && !(isa<CXXMemberCallExpr>(Call) &&
+                       llvm::all_of(Call->arguments(), [](const Expr *A) {
+                         return isa<CXXDefaultArgExpr>(A);
+                       }))) {
     return C; // What a function makes of it.
   }
   C.When = Truth != Flip;
@@ -554,12 +556,12 @@ std::vector<const Stmt *> callsTo(Analysis &A, const FunctionDecl *From,
   return {};
 }
 
-const Stmt *writtenAt(Analysis &A, const FunctionDecl *F, const Event &E) {
+Written writtenIn(Analysis &A, const FunctionDecl *F, const Event &E) {
   const FunctionDecl *In = F;
   const Event *Here = &E;
   for (unsigned Depth = 0; Depth != 8; ++Depth) {
     if (Here->OriginIn == In || !Here->Origin)
-      return Here->Origin;
+      return {In, Here, Here->Origin};
     const Event *Inner = nullptr;
     const FunctionDecl *Callee = nullptr;
     for (const Called &Call : A.Tasks.info(In).Calls) {
@@ -571,7 +573,7 @@ const Stmt *writtenAt(Analysis &A, const FunctionDecl *F, const Event &E) {
       if (isa<CXXConstructorDecl>(Call.Frame.Callee) ||
           (Object && !(Object.isThis() && Object.path().empty()) &&
            Here->Where.within(Object)))
-        return Here->At;
+        return {In, Here, Here->At};
       for (const Event &Candidate : A.Tasks.info(Call.Frame.Callee).Events)
         if (Candidate.Origin == Here->Origin && Candidate.Kind == Here->Kind) {
           Inner = &Candidate;
@@ -580,11 +582,15 @@ const Stmt *writtenAt(Analysis &A, const FunctionDecl *F, const Event &E) {
         }
     }
     if (!Inner)
-      return Here->At;
+      return {In, Here, Here->At};
     Here = Inner;
     In = Callee;
   }
-  return Here->At;
+  return {In, Here, Here->At};
+}
+
+const Stmt *writtenAt(Analysis &A, const FunctionDecl *F, const Event &E) {
+  return writtenIn(A, F, E).At;
 }
 
 bool isOwnToken(const Spawn &S, const TaskPart &Part, const Place &P) {

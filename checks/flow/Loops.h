@@ -109,6 +109,13 @@ std::vector<const clang::Stmt *> callsTo(Analysis &A,
 /// Where the author of \p F, or of a method of the same object that \p F
 /// calls, wrote what the event \p E does: the call of a member of the object
 /// itself (`group.add()`), the construction of a guard, or the primitive.
+struct Written {
+  const clang::FunctionDecl *In = nullptr;
+  const Event *What = nullptr; ///< As an event of that function.
+  const clang::Stmt *At = nullptr;
+};
+Written writtenIn(Analysis &A, const clang::FunctionDecl *F, const Event &E);
+/// Its statement alone.
 const clang::Stmt *writtenAt(Analysis &A, const clang::FunctionDecl *F,
                              const Event &E);
 
