@@ -846,6 +846,7 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
       break;
     case EventKind::Exit:
     case EventKind::BlockForever:
+    case EventKind::Sleep:
       break;
     case EventKind::Test:
       continue;
