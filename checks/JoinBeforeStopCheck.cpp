@@ -231,6 +231,14 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
         !isPrivateAndSeen(U, N.Where.path().front()))
       return false;
   }
+  // Code that is not seen may keep what a constructor gives it.
+  for (const FunctionDecl *F : U.functions())
+    if (isa<CXXConstructorDecl>(F))
+      for (const Event &E : U.info(F).Events)
+        if (E.Kind == EventKind::Escape)
+          for (const StopNeed &N : Loop.Needs)
+            if (E.Where.touches(N.OwnToken ? Handle : N.Where))
+              return false;
   for (const FunctionDecl *F : U.functions()) {
     if (!U.lambdaOf(F) && !llvm::any_of(U.spawns(), [&](const Spawn *S) {
           return S->Entry.body() == F;

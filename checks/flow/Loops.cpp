@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Loops.h"
-#include "flow/Channels.h"
 #include "flow/Futures.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
@@ -97,6 +96,46 @@ bool LoopReader::reaches(const CFGBlock *From, const CFGBlock *To,
   return false;
 }
 
+/// Whether a loop compares a local that it steps in its head.
+static bool countsInHead(const Stmt *Loop) {
+  auto *For = dyn_cast<ForStmt>(Loop);
+  auto *Condition =
+      For && For->getCond() && For->getInc()
+          ? dyn_cast<BinaryOperator>(For->getCond()->IgnoreParenImpCasts())
+          : nullptr;
+  if (!Condition || !Condition->isComparisonOp())
+    return false;
+  struct Steps : RecursiveASTVisitor<Steps> {
+    llvm::SmallPtrSet<const Decl *, 2> Stepped;
+    void step(const Expr *E) {
+      if (auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts()))
+        Stepped.insert(Ref->getDecl());
+    }
+    bool VisitUnaryOperator(UnaryOperator *O) {
+      if (O->isIncrementDecrementOp())
+        step(O->getSubExpr());
+      return true;
+    }
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *O) {
+      if (O->getOperator() == OO_PlusPlus || O->getOperator() == OO_MinusMinus)
+        step(O->getArg(0));
+      return true;
+    }
+    bool VisitBinaryOperator(BinaryOperator *B) {
+      if (B->isCompoundAssignmentOp())
+        step(B->getLHS());
+      return true;
+    }
+  } Head;
+  Head.TraverseStmt(const_cast<Expr *>(For->getInc()));
+  for (const Expr *Side : {Condition->getLHS(), Condition->getRHS()})
+    if (auto *Ref = dyn_cast<DeclRefExpr>(Side->IgnoreParenImpCasts()))
+      if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->hasLocalStorage() && Head.Stepped.contains(V))
+        return true;
+  return false;
+}
+
 std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
   Facts = LoopFacts();
   Facts.Loop = Loop;
@@ -135,12 +174,7 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
   if (!GoesRound)
     return std::nullopt;
 
-  // A count that is stepped in the loop's head.
-  Facts.Counts = isa<CXXForRangeStmt>(Loop);
-  if (auto *For = dyn_cast<ForStmt>(Loop); For && For->getInc()) {
-    Amount Rounds = roundsOf(U, Loop);
-    Facts.Counts = Rounds.Is == Amount::Constant || Rounds.Is == Amount::SizeOf;
-  }
+  Facts.Counts = isa<CXXForRangeStmt>(Loop) || countsInHead(Loop);
   for (const CFGBlock *B : Flow.graph()) {
     if (!B || !Inside.contains(B))
       continue;
@@ -457,6 +491,19 @@ LoopCondition LoopReader::classify(const Expr *Condition, bool Truth) const {
   if (!Unseen)
     if (auto Flag = byFlag(E, Truth))
       return *Flag;
+  // A local that unseen code has filled: a socket, a line that was read.
+  struct Locals : RecursiveASTVisitor<Locals> {
+    llvm::SmallPtrSet<const VarDecl *, 4> Named;
+    bool VisitDeclRefExpr(DeclRefExpr *R) {
+      if (auto *V = dyn_cast<VarDecl>(R->getDecl());
+          V && V->hasLocalStorage() && !isa<ParmVarDecl>(V))
+        Named.insert(V);
+      return true;
+    }
+  } In;
+  In.TraverseStmt(const_cast<Expr *>(E));
+  for (const VarDecl *V : In.Named)
+    Unseen |= isFilledByUnseen(V);
   C.What = Unseen ? LoopCondition::Unseen : LoopCondition::Own;
   return C;
 }

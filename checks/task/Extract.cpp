@@ -203,11 +203,15 @@ void Extractor::run() {
       const FieldDecl *Member = I->getMember();
       Place Target =
           Member ? Place::thisObject().field(Member) : Place::thisObject();
-      if (const Expr *Value = valueOf(I->getInit()))
+      // An initializer that stands with the member.
+      Expr *Init = I->getInit();
+      if (auto *Default = dyn_cast<CXXDefaultInitExpr>(Init))
+        Init = Default->getExpr();
+      if (const Expr *Value = valueOf(Init))
         Constructed[Value] = Target;
-      TraverseStmt(I->getInit());
+      TraverseStmt(Init);
       if (Member)
-        land(I->getInit(), Target, Member->getType(), I->getInit(), false);
+        land(Init, Target, Member->getType(), Init, false);
     }
   TraverseStmt(F->getBody());
 }
