@@ -184,7 +184,7 @@ static std::optional<int64_t> initialOf(Unit &U, const Extent &X,
   Expr::EvalResult R;
   if (Argument->isValueDependent() || !Argument->EvaluateAsInt(R, U.context()))
     return std::nullopt;
-  return R.Val.getInt().getExtValue();
+  return R.Val.getInt().extOrTrunc(64).getSExtValue();
 }
 
 namespace {

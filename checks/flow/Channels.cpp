@@ -25,7 +25,7 @@ Amount amountOf(Unit &U, const Expr *E) {
     return Result;
   Expr::EvalResult R;
   if (E->EvaluateAsInt(R, U.context()) && !R.HasSideEffects)
-    return Amount::constant(R.Val.getInt().getExtValue());
+    return Amount::constant(R.Val.getInt().extOrTrunc(64).getSExtValue());
   const Expr *Value = valueOf(E);
   if (auto *Cast = dyn_cast<ExplicitCastExpr>(Value))
     return amountOf(U, Cast->getSubExpr());
@@ -88,8 +88,10 @@ Amount roundsOf(Unit &U, const Stmt *Loop) {
             T->getAsCXXRecordDecl()))
       if (Special->getTemplateArgs().size() == 2 &&
           Special->getTemplateArgs()[1].getKind() == TemplateArgument::Integral)
-        return Amount::constant(
-            Special->getTemplateArgs()[1].getAsIntegral().getExtValue());
+        return Amount::constant(Special->getTemplateArgs()[1]
+                                    .getAsIntegral()
+                                    .extOrTrunc(64)
+                                    .getSExtValue());
     Result.Of = U.placeOf(Init);
     Result.Text = Init;
     Result.Is = Result.Of ? Amount::SizeOf : Amount::Unbounded;
@@ -187,7 +189,8 @@ std::optional<ChannelInfo> channelOf(Unit &U, const VarDecl *V) {
       const TemplateArgument &A =
           Special->getTemplateArgs()[*Count.TemplateArgument];
       if (A.getKind() == TemplateArgument::Integral)
-        C.Capacity = Amount::constant(A.getAsIntegral().getExtValue());
+        C.Capacity =
+            Amount::constant(A.getAsIntegral().extOrTrunc(64).getSExtValue());
     }
   } else if (Count.ConstructorArgument && V->getInit()) {
     // The construction, or the call that constructs behind a pointer.

@@ -176,7 +176,7 @@ public:
         R.Val.getInt().getSignificantBits() > 64)
       Mine.Unclear = true;
     else
-      Mine.Values.insert(R.Val.getInt().getExtValue());
+      Mine.Values.insert(R.Val.getInt().extOrTrunc(64).getSExtValue());
   }
 
   struct Outcome {

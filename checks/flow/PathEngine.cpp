@@ -135,7 +135,7 @@ std::optional<int64_t> constantOf(const Expr *E, const ASTContext &Context) {
   Expr::EvalResult R;
   if (E->EvaluateAsInt(R, Context) && !R.HasSideEffects &&
       R.Val.getInt().getSignificantBits() <= 64)
-    return R.Val.getInt().getExtValue();
+    return R.Val.getInt().extOrTrunc(64).getSExtValue();
   return std::nullopt;
 }
 

@@ -27,8 +27,12 @@ static std::optional<std::pair<int64_t, int64_t>> tickOf(QualType T) {
       Ratio->getTemplateArgs()[0].getKind() != TemplateArgument::Integral ||
       Ratio->getTemplateArgs()[1].getKind() != TemplateArgument::Integral)
     return std::nullopt;
-  return std::pair(Ratio->getTemplateArgs()[0].getAsIntegral().getExtValue(),
-                   Ratio->getTemplateArgs()[1].getAsIntegral().getExtValue());
+  return std::pair(
+      Ratio->getTemplateArgs()[0].getAsIntegral().extOrTrunc(64).getSExtValue(),
+      Ratio->getTemplateArgs()[1]
+          .getAsIntegral()
+          .extOrTrunc(64)
+          .getSExtValue());
 }
 
 /// The number of ticks in an evaluated duration: its first number, however
@@ -36,7 +40,8 @@ static std::optional<std::pair<int64_t, int64_t>> tickOf(QualType T) {
 static std::optional<long double> firstNumber(const APValue &V) {
   if (V.isInt())
     return V.getInt().getSignificantBits() <= 64
-               ? std::optional<long double>(V.getInt().getExtValue())
+               ? std::optional<long double>(
+                     V.getInt().extOrTrunc(64).getSExtValue())
                : std::nullopt;
   if (V.isFloat())
     return V.getFloat().convertToDouble();
@@ -117,7 +122,7 @@ static std::optional<int64_t> timespecOf(Unit &U, const Expr *E) {
     if (List->getInit(I)->isValueDependent() ||
         !List->getInit(I)->EvaluateAsInt(R, U.context()))
       return std::nullopt;
-    Parts[I] = R.Val.getInt().getExtValue();
+    Parts[I] = R.Val.getInt().extOrTrunc(64).getSExtValue();
   }
   return Parts[0] * 1000000000 + Parts[1];
 }
@@ -145,7 +150,7 @@ std::optional<int64_t> sleepLength(Unit &U, const CallExpr *Sleep) {
     Expr::EvalResult R;
     if (Value->isValueDependent() || !Value->EvaluateAsInt(R, U.context()))
       return std::nullopt;
-    int64_t N = R.Val.getInt().getExtValue();
+    int64_t N = R.Val.getInt().extOrTrunc(64).getSExtValue();
     switch (Unit) {
     case TimeUnit::Seconds:
       return N * 1000000000;

@@ -150,7 +150,7 @@ static std::optional<int64_t> valueWhen(const Expr *E, const Expr *Call,
   if (!E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
       E->EvaluateAsInt(Known, In->getASTContext()) &&
       Known.Val.getInt().getSignificantBits() <= 64)
-    return Known.Val.getInt().getExtValue();
+    return Known.Val.getInt().extOrTrunc(64).getSExtValue();
   return std::nullopt;
 }
 
@@ -235,10 +235,16 @@ bool Extractor::TraverseLambdaExpr(LambdaExpr *L) {
 
 bool Extractor::TraverseCXXTryStmt(CXXTryStmt *S) {
   Tries.push_back(S);
+  size_t Before = Info.Events.size();
   bool Go = TraverseStmt(S->getTryBlock());
   Tries.pop_back();
+  bool Throws = false;
+  for (size_t I = Before; I < Info.Events.size(); ++I)
+    Throws |= Info.Events[I].Kind == EventKind::Throw;
+  Rethrows.push_back(Throws);
   for (unsigned I = 0; Go && I != S->getNumHandlers(); ++I)
     Go = TraverseStmt(S->getHandler(I));
+  Rethrows.pop_back();
   return Go;
 }
 
@@ -349,6 +355,67 @@ void Extractor::addWaitedValues(const Expr *Predicate, EventKind Kind,
       add(Kind, Seen, At, At);
 }
 
+namespace {
+/// The objects that conditions ask: `if (value.has_value())`, `map.count(k)
+/// &&`.
+struct Questions : RecursiveASTVisitor<Questions> {
+  Unit &U;
+  std::vector<Place> &Out;
+  unsigned Inside = 0;
+  Questions(Unit &U, std::vector<Place> &Out) : U(U), Out(Out) {}
+
+  bool ask(Expr *E) {
+    ++Inside;
+    bool Go = TraverseStmt(E);
+    --Inside;
+    return Go;
+  }
+  bool VisitIfStmt(IfStmt *S) { return !S->getCond() || ask(S->getCond()); }
+  bool VisitWhileStmt(WhileStmt *S) { return ask(S->getCond()); }
+  bool VisitConditionalOperator(ConditionalOperator *C) {
+    return ask(C->getCond());
+  }
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    return !B->isLogicalOp() || ask(B->getLHS());
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *C) {
+    auto Meaning = U.lookup().call(C->getMethodDecl());
+    if (Inside || (Meaning && Meaning->Does == Op::Insert))
+      note(C->getImplicitObjectArgument());
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
+    // What was just given a value has one.
+    if (C->getOperator() == OO_Equal)
+      note(C->getArg(0));
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *C) {
+    // std::holds_alternative<T>(value), value != std::nullopt
+    if (Inside && !isa<CXXMemberCallExpr>(C) && C->getNumArgs() > 0)
+      note(C->getArg(0));
+    return true;
+  }
+  void note(const Expr *E) {
+    if (Place P = U.placeOf(E); P && !llvm::is_contained(Out, P))
+      Out.push_back(P);
+  }
+};
+} // namespace
+
+/// Whether a condition of this function asks the object something.
+bool Extractor::isTested(const Expr *Object) {
+  Place P = U.placeOf(Object);
+  if (!P || !Info.Function->getBody())
+    return false;
+  if (!Tested) {
+    Tested.emplace();
+    Questions Ask(U, *Tested);
+    Ask.TraverseStmt(Info.Function->getBody());
+  }
+  return llvm::is_contained(*Tested, P);
+}
+
 void Extractor::addOp(const model::Meaning &M, const Expr *Call,
                       const Expr *Object, llvm::ArrayRef<const Expr *> Args) {
   Place P = Object ? U.placeOf(Object) : Place();
@@ -359,7 +426,10 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
              : nullptr;
   if (!Type)
     Type = M.OfType;
-  if (M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) {
+  // Who has looked before does not run into it.
+  const Expr *Accessed = Object ? Object : Args.empty() ? nullptr : Args[0];
+  if ((M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) &&
+      !(Accessed && isTested(Accessed))) {
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
   }
@@ -457,6 +527,22 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
         add(EventKind::MoveOut, P, C, C);
     return;
   }
+  case Op::Bind:
+    // What is bound by reference is in the hands of who calls it.
+    for (const Expr *A : Args.drop_front(Args.empty() ? 0 : 1)) {
+      const Expr *Value = valueOf(A);
+      auto *Address = dyn_cast<UnaryOperator>(Value);
+      auto *Call = dyn_cast<CallExpr>(Value);
+      auto Meaning = Call && Call->getDirectCallee()
+                         ? U.lookup().call(Call->getDirectCallee())
+                         : std::nullopt;
+      if (((Address && Address->getOpcode() == UO_AddrOf) ||
+           (Meaning && Meaning->Does == Op::Ref)) &&
+          U.isInteresting(A->getType()))
+        if (Place P = U.placeOf(A))
+          add(EventKind::Escape, P, C, C).InCallable = true;
+    }
+    return;
   case Op::Exchange:
     if (!Args.empty() && U.isInteresting(Args[0]->getType()))
       add(EventKind::MoveOut, U.placeOf(Args[0]), C, C);
@@ -609,7 +695,8 @@ static bool isDeferred(llvm::ArrayRef<const Expr *> Args, unsigned Entry,
     if (!Args[I]->EvaluateAsInt(Value, Context))
       return true;
     for (const EnumConstantDecl *C : Enum->enumerators())
-      if (C->getInitVal().getExtValue() == Value.Val.getInt().getExtValue())
+      if (C->getInitVal().extOrTrunc(64).getSExtValue() ==
+          Value.Val.getInt().extOrTrunc(64).getSExtValue())
         return C->getName() == "deferred";
   }
   return false;
@@ -1185,7 +1272,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       Expr::EvalResult Value;
       if (F.Attribute && *F.Attribute < Args.size() && !Args.empty() &&
           Args.back()->EvaluateAsInt(Value, U.context()) && F.Value &&
-          Value.Val.getInt().getExtValue() == *F.Value) {
+          Value.Val.getInt().extOrTrunc(64).getSExtValue() == *F.Value) {
         add(EventKind::MarkDetached, U.placeOf(Args[*F.Attribute]), C, C);
       }
       return true;
@@ -1434,6 +1521,10 @@ bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
     }
     if (Place Source = U.placeOf(B->getRHS()); Source && Source != Target)
       add(EventKind::Escape, Source, B, B);
+    // A pointer that is given another object.
+    if (Target && !Target.path().empty() && Left->getType()->isPointerType() &&
+        !U.SpawnOf.lookup(valueOf(B->getRHS())))
+      add(EventKind::Escape, Target, B, B);
     return true;
   }
   if (Target && U.isCounterType(Left->getType()))
@@ -1474,6 +1565,11 @@ bool Extractor::isCaught(QualType Thrown) const {
 }
 
 bool Extractor::VisitCXXThrowExpr(CXXThrowExpr *T) {
+  // `throw;` throws what came in, and that may be nothing that is seen.
+  if (!T->getSubExpr() && !Rethrows.empty() && !Rethrows.back()) {
+    add(EventKind::MayThrow, {}, T, T).Caught = isCaught(QualType());
+    return true;
+  }
   add(EventKind::Throw, {}, T, T).Caught = isCaught(thrownType(T));
   return true;
 }

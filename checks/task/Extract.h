@@ -140,10 +140,16 @@ private:
   void discard(const clang::Stmt *S);
   bool isCaught(clang::QualType Thrown) const;
 
+  bool isTested(const clang::Expr *Object);
+
   Unit &U;
   FunctionInfo &Info;
   llvm::SmallVector<const clang::Stmt *, 4> Loops;
   llvm::SmallVector<const clang::CXXTryStmt *, 2> Tries;
+  /// Per handler that is being read: whether its try block visibly throws.
+  llvm::SmallVector<bool, 2> Rethrows;
+  /// Objects that conditions of this function look at; made on demand.
+  std::optional<std::vector<Place>> Tested;
   llvm::DenseMap<const clang::Expr *, Place> Constructed;
 };
 
