@@ -7,6 +7,7 @@
 
 #include "DetachedThreadCheck.h"
 #include "flow/Handles.h"
+#include "flow/Repeats.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
 
@@ -90,10 +91,18 @@ static Defect tell(const Event &E, llvm::ArrayRef<const Spawn *> Tasks,
 void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   const SourceManager &Sources = U.context().getSourceManager();
-  for (const FunctionDecl *F : U.functions())
+  for (const FunctionDecl *F : U.functions()) {
+    std::optional<std::vector<Repeat>> Repeats;
     for (const Event &E : U.info(F).Events) {
       if (E.Kind != EventKind::Detach || E.OriginIn != F || E.Guard ||
           !E.Origin)
+        continue;
+      // There is no task left to give up: joinery-repeated-join's.
+      if (!Repeats)
+        Repeats = repeatsIn(A, F);
+      if (llvm::any_of(*Repeats, [&](const Repeat &R) {
+            return R.Detaches && R.Second == E.At;
+          }))
         continue;
       llvm::SmallVector<const Spawn *, 4> Tasks = tasksOf(A, F, E);
       Tracking T = weakest(A, Tasks);
@@ -103,6 +112,7 @@ void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
         continue;
       Found.push_back(tell(E, Tasks, T, Sources));
     }
+  }
 }
 
 } // namespace joinery

@@ -98,6 +98,8 @@ static bool isAwaitedAtZero(Analysis &A, const Place &Counter,
           Names.push_back(Inner.Where);
       auto Ours = [&](const Place &P) { return llvm::is_contained(Names, P); };
       ZeroTest Test(U, Ours);
+      // Twice: a copy can be tested in the head of the loop that makes it.
+      Test.TraverseStmt(E.OriginIn->getBody());
       Test.TraverseStmt(E.OriginIn->getBody());
       if (Test.Found)
         return true;

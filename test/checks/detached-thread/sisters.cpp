@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread
+// RUN: %check %s joinery-detached-thread,joinery-late-count-up,joinery-skippable-completion
 // A signal that a path of a detached task passes by is this check's matter, and
 // so is a count-up inside the task.
 
@@ -28,6 +28,7 @@ public:
   void start(std::string File) {
     std::thread([this, File = std::move(File)] {
       Pending.fetch_add(1);
+      // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-late-count-up]
       upload(File);
       Pending.fetch_sub(1);
       Pending.notify_all();
