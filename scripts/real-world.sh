@@ -67,6 +67,7 @@ Fetches, configures and checks: ${Recipes[*]}
 
   --all             every project
   --configure-only  fetch and configure, do not check
+  --source PACKAGE  only fetch and unpack this source package, into PACKAGE/source
   --sample N        check N units chosen at random, always the same ones
   --seed S          another choice of units (default: 1)
   --jobs N          workers (default: the number of cores)
@@ -101,13 +102,15 @@ Check=true
 Install=true
 Fresh=false
 Names=()
+Sources=()
 ToolArguments=()
 
 while (($#)); do
   case $1 in
-  --sample | --seed | --jobs | --joinery | --cache | --output)
+  --sample | --seed | --jobs | --joinery | --cache | --output | --source)
     (($# > 1)) || fail "$1 needs a value"
     case $1 in
+    --source) Sources+=("$2") ;;
     --sample) Sample=$2 ;;
     --seed) Seed=$2 ;;
     --jobs) Jobs=$2 ;;
@@ -140,10 +143,10 @@ while (($#)); do
   shift
 done
 
-((${#Names[@]})) || fail "name a project, or give --all; see --help"
+((${#Names[@]} + ${#Sources[@]})) || fail "name a project, or give --all; see --help"
 [[ $Sample =~ ^[0-9]+$ && $Seed =~ ^[0-9]+$ && $Jobs =~ ^[1-9][0-9]*$ ]] ||
   fail "--sample, --seed and --jobs need a number"
-if $Check; then
+if $Check && ((${#Names[@]})); then
   [[ -x $Joinery ]] ||
     fail "no tool at '$Joinery': run \`make\` first, or give --joinery FILE"
   Joinery=$(realpath "$Joinery")
@@ -218,7 +221,7 @@ prepare_apt() {
 
 # Unpacks the source package into $Project/source.
 fetch() {
-  [[ -e $Project/source/CMakeLists.txt ]] && return
+  [[ -d $Project/source ]] && return
   prepare_apt
   rm -rf "$Project/package" "$Project/source"
   mkdir -p "$Project/package"
@@ -339,6 +342,15 @@ check() {
   # Findings are what is asked for; a job that could not be done is not.
   ((Code <= 1)) || Failed+=("$Name")
 }
+
+for Name in "${Sources[@]}"; do
+  Source=$Name Project=$Cache/$Name
+  mkdir -p "$Project"
+  $Fresh && rm -rf "$Project/source"
+  need dpkg-dev
+  fetch
+  say "unpacked in $Project/source"
+done
 
 Failed=()
 for Name in "${Names[@]}"; do
