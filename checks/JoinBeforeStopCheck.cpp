@@ -119,8 +119,8 @@ private:
       if (E.Kind != EventKind::Store && E.Kind != EventKind::CountUp &&
           E.Kind != EventKind::Decrement)
         Now |= Woken;
-      else
-        Now &= ~State(Woken);
+      // A notification before the store wakes as well when both are made under
+      // the task's lock.
       size_t Index = 0;
       while (Index != Events.size() && Events[Index] != &E)
         ++Index;
@@ -230,6 +230,11 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
     if (!N.Where.isThis() || N.Where.path().empty() ||
         !isPrivateAndSeen(U, N.Where.path().front()))
       return false;
+    // Behind a reference or pointer is somebody else's object.
+    for (const FieldDecl *F : N.Where.path())
+      if (F->getType()->isReferenceType() || F->getType()->isPointerType() ||
+          U.isSharingPointer(F->getType()))
+        return false;
   }
   // Code that is not seen may keep what a constructor gives it.
   for (const FunctionDecl *F : U.functions())

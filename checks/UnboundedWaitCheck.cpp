@@ -109,8 +109,11 @@ struct UnseenRequests : RecursiveASTVisitor<UnseenRequests> {
          !Sources.isBeforeInTranslationUnit(C->getBeginLoc(), Before)))
       return true;
     if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
-      if (!Member->getMethodDecl()->isConst())
+      if (!Member->getMethodDecl()->isConst()) {
+        // A base may ask its derived class's task.
+        Found |= U.placeOf(Member->getImplicitObjectArgument()).isThis();
         Found |= touches(Member->getImplicitObjectArgument());
+      }
     for (const Expr *A : C->arguments())
       Found |= touches(A);
     return true;

@@ -282,21 +282,32 @@ struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
   explicit UnseenCalls(Unit &U) : U(U) {}
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
-    if (!Callee ||
-        (!U.isVisible(Callee) && !U.lookup().call(Callee) && !asksOwnObject(C)))
+    if (!Callee) {
+      Found = true;
+      return true;
+    }
+    auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+    bool Open = Method && Method->isVirtual() &&
+                !Method->hasAttr<FinalAttr>() &&
+                !Method->getParent()->hasAttr<FinalAttr>();
+    if ((!U.isVisible(Callee) || Open) && !U.lookup().call(Callee) &&
+        !isPlain(C, Callee))
       Found = true;
     return true;
   }
-  /// A library's answer about a local object: `index < values.size()`.
-  bool asksOwnObject(CallExpr *C) {
-    auto *Member = dyn_cast<CXXMemberCallExpr>(C);
-    const CXXMethodDecl *M = Member ? Member->getMethodDecl() : nullptr;
-    if (!M || !M->isConst() || !U.inSystemHeader(M->getLocation()) ||
-        !U.isContainer(Member->getImplicitObjectArgument()->getType()))
+  /// A library's answer about values: `index < values.size()`, `it != end`,
+  /// `clock::now() < deadline`.
+  bool isPlain(CallExpr *C, const FunctionDecl *Callee) {
+    if (!U.inSystemHeader(Callee->getLocation()))
       return false;
-    const VarDecl *V =
-        U.placeOf(Member->getImplicitObjectArgument()).variable();
-    return V && V->hasLocalStorage() && !V->getType()->isReferenceType();
+    if (isa<CXXOperatorCallExpr>(C))
+      return true;
+    auto *M = dyn_cast<CXXMethodDecl>(Callee);
+    if (M && M->isStatic())
+      return C->getNumArgs() == 0;
+    auto *Member = dyn_cast<CXXMemberCallExpr>(C);
+    return Member && M && M->isConst() &&
+           U.isContainer(Member->getImplicitObjectArgument()->getType());
   }
   static bool in(Unit &U, const Expr *E) {
     UnseenCalls Calls(U);
@@ -434,6 +445,8 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   QualType T = Last->getType().getNonReferenceType();
   while (T->isPointerType())
     T = T->getPointeeType();
+  if (!U.isCounterType(T))
+    return std::nullopt; // What a container or object says of itself.
   const model::Type *M = U.lookup().type(T);
   C.Plain = !(M && M->Role == Role::Atomic) && !T.isVolatileQualified() &&
             !T->isAtomicType();

@@ -455,6 +455,9 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
         add(EventKind::Escape, Other, Call, Call);
     return;
   }
+  // Who has a handle's stop source can ask for the stop.
+  if (M.Does == Op::GetStop && P && Type && Type->Role == Role::Thread)
+    add(EventKind::RequestStop, P, Call, Call).InCallable = true;
   auto Kind = eventOf(M.Does);
   if (!Kind || *Kind == EventKind::Throw)
     return;
@@ -915,9 +918,9 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
   // what it throws ends the program, or the test, because it is wrong.
   const SourceManager &Sources = U.context().getSourceManager();
   SourceLocation Here = At->getBeginLoc();
-  bool Asserts = Sources.isMacroBodyExpansion(Here) &&
-                 Sources.getFileID(Sources.getSpellingLoc(Here)) !=
-                     Sources.getFileID(Sources.getExpansionLoc(Here));
+  bool Asserts =
+      Here.isMacroID() && Sources.getFileID(Sources.getSpellingLoc(Here)) !=
+                              Sources.getFileID(Sources.getExpansionLoc(Here));
   bool MayThrow = false;
   size_t Count = inlined(Body);
   const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();

@@ -25,6 +25,11 @@ public:
     const FunctionDecl *Callee = C->getDirectCallee();
     if (!Callee || !U.isVisible(Callee) || ++Depth > 4)
       return true;
+    // A derived class may answer otherwise.
+    if (auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+        Method && Method->isVirtual() && !Method->hasAttr<FinalAttr>() &&
+        !Method->getParent()->hasAttr<FinalAttr>())
+      return true;
     const FunctionDecl *Definition = Callee->getDefinition();
     auto *Body = dyn_cast_or_null<CompoundStmt>(
         Definition ? Definition->getBody() : nullptr);
