@@ -1297,6 +1297,12 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         if (U.isIterator(A->getType()) && U.isInteresting(A->getType()))
           if (Place P = U.placeOf(A); P && P != Target)
             add(EventKind::Escape, P, C, C);
+      // A C handle, or a pointer to one, is copied: the container has it now.
+      for (const Expr *A : Args)
+        if (!A->getType()->isRecordType() && !U.isIterator(A->getType()) &&
+            U.isInteresting(A->getType()) && !U.spawnAt(valueOf(A)))
+          if (Place P = U.placeOf(A); P && P != Target)
+            add(EventKind::Escape, P, C, C);
       // A reference or pointer to a handle is kept by the container.
       for (const Expr *A : Args)
         if (auto *O = dyn_cast<UnaryOperator>(valueOf(A));
