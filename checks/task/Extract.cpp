@@ -1298,9 +1298,11 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
           if (Place P = U.placeOf(A); P && P != Target)
             add(EventKind::Escape, P, C, C);
       // A C handle, or a pointer to one, is copied: the container has it now.
+      // Its name is that of the variable; the parameter's type is plain.
       for (const Expr *A : Args)
-        if (!A->getType()->isRecordType() && !U.isIterator(A->getType()) &&
-            U.isInteresting(A->getType()) && !U.spawnAt(valueOf(A)))
+        if (QualType T = valueOf(A)->getType();
+            !T->isRecordType() && !U.isIterator(T) && U.isInteresting(T) &&
+            !U.spawnAt(valueOf(A)))
           if (Place P = U.placeOf(A); P && P != Target)
             add(EventKind::Escape, P, C, C);
       // A reference or pointer to a handle is kept by the container.
