@@ -375,7 +375,9 @@ static void findLocal(Analysis &A, const Spawn &S, const StopLoop &Loop,
       continue;
     const VarDecl *Object = N.Where.variable();
     if (!Object || !Object->hasLocalStorage() || isa<ParmVarDecl>(Object) ||
-        Object->getDeclContext() != F || U.isSharingPointer(Object->getType()))
+        Object->getDeclContext() != F ||
+        U.isSharingPointer(Object->getType()) ||
+        !N.Where.path().empty()) // An object's own tasks may say it.
       return;
     // Another task or a callback can say it.
     for (const FunctionDecl *Inner : U.functions())

@@ -59,6 +59,17 @@ struct Locks : RecursiveASTVisitor<Locks> {
   bool VisitVarDecl(VarDecl *V) {
     if (const model::Type *T = U.lookup().type(V->getType()))
       Found |= T->Role == Role::Lock;
+    // A guard of the project's own: made of a member, with a destructor.
+    auto *Made = V->getInit() && V->getType()->isRecordType()
+                     ? dyn_cast<CXXConstructExpr>(valueOf(V->getInit()))
+                     : nullptr;
+    if (Made && V->getType().isDestructedType() != QualType::DK_none)
+      for (const Expr *A : Made->arguments()) {
+        const Expr *Value = A->IgnoreParenImpCasts();
+        if (auto *O = dyn_cast<UnaryOperator>(Value))
+          Value = O->getSubExpr()->IgnoreParenImpCasts();
+        Found |= isa<MemberExpr>(Value);
+      }
     return true;
   }
   bool VisitCallExpr(CallExpr *C) {
@@ -66,8 +77,14 @@ struct Locks : RecursiveASTVisitor<Locks> {
     // A call that is given a mutex may lock it.
     for (const Expr *A : C->arguments())
       note(A->getType());
-    if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
-      note(Member->getImplicitObjectArgument()->getType());
+    if (auto *Member = dyn_cast<CXXMemberCallExpr>(C)) {
+      const Expr *Object = Member->getImplicitObjectArgument();
+      note(Object->getType());
+      // A mutex or condition of the project's own.
+      Found |= !Member->getMethodDecl()->isConst() && !U.isVisible(Callee) &&
+               !U.inSystemHeader(Callee->getLocation()) &&
+               isa<MemberExpr>(Object->IgnoreParenImpCasts());
+    }
     if (Callee && U.isVisible(Callee) && ++Depth < 6)
       TraverseStmt(Callee->getDefinition()->getBody());
     return true;

@@ -291,7 +291,8 @@ PathQuestion::State HandleQuestion::apply(const Event &E, const Stmt *S,
   auto To = [](HandleState H) { return static_cast<State>(H); };
   if (!E.Where || !E.Where.touches(Subject))
     return Now;
-  if (E.InCallable && E.Kind != EventKind::Start)
+  // Whether and when a callable that is kept runs is not known.
+  if (E.InCallable)
     return To(HandleState::Gone);
   switch (E.Kind) {
   case EventKind::Start:

@@ -311,6 +311,13 @@ std::vector<Repeat> repeatsIn(Analysis &A, const FunctionDecl *F) {
     const VarDecl *V = E.Where.variable();
     if (Several || (V && V->hasLocalStorage() && V->getDeclContext() != F))
       continue;
+    // A callback may start it again at any time.
+    if (V && V->hasLocalStorage() && isShared(U, V) &&
+        llvm::any_of(U.info(F).Events, [&](const Event &Other) {
+          return Other.Kind == EventKind::Start && Other.InCallable &&
+                 Other.Where.touches(E.Where);
+        }))
+      continue;
     // Behind a pointer stands another object in each round.
     if (E.Loop && isBehindPointer(E.Where))
       continue;
