@@ -8,6 +8,7 @@
 #include "JoinBeforeStopCheck.h"
 #include "flow/Stops.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -21,16 +22,16 @@ namespace {
 /// A join that never returns.
 struct DeadJoin {
   const Event *Join = nullptr;       ///< Explicit, or by a guard.
-  const VarDecl *Implicit = nullptr; ///< By the end of this handle.
+  const VarDecl *Implicit = nullptr; ///< By the end of this handle or guard.
   const Event *Store = nullptr;      ///< Said, but the task was not woken.
 };
 
 class StopQuestion : public PathQuestion {
 public:
   /// \p Running: the task may run when the function begins.
-  StopQuestion(Unit &U, FunctionFlow &Flow, const Place &Handle,
+  StopQuestion(Unit &U, FunctionFlow &Flow, const Spawn &S, const Place &Handle,
                const StopLoop &Loop, const Place &SleepsOn, bool Running)
-      : U(U), Flow(Flow), Handle(Handle), Loop(Loop), SleepsOn(SleepsOn),
+      : U(U), Flow(Flow), S(S), Handle(Handle), Loop(Loop), SleepsOn(SleepsOn),
         Running(Running) {
     for (const Event &E : Flow.events()) {
       Events.push_back(&E);
@@ -75,13 +76,7 @@ public:
       if (E->Guard == V && isRelevant(*E))
         Now = apply(*E, Now);
     if (V == Handle.variable() && (Now & Runs)) {
-      const model::Type *T = U.heldType(V->getType());
-      bool Joins = T && (T->OnDestroy == OnDestroy::Join ||
-                         T->OnDestroy == OnDestroy::StopAndJoin);
-      bool Own = T && T->OnDestroy == OnDestroy::StopAndJoin &&
-                 llvm::any_of(Loop.Needs,
-                              [](const StopNeed &N) { return N.OwnToken; });
-      if (Joins && !Own && !(Now & Said) && !Unwinding && !Dead)
+      if (endJoins(V->getType()) && !(Now & Said) && !Unwinding && !Dead)
         Dead = DeadJoin{nullptr, V, nullptr};
       Now &= ~State(Runs);
     }
@@ -94,8 +89,29 @@ public:
   bool SaidLater = false; ///< A stop comes after the dead join.
 
 private:
-  enum : State { Runs = 1, Said = 2, Woken = 4, Hung = 8 };
-  static constexpr unsigned StoreShift = 4;
+  enum : State {
+    Runs = 1,
+    Said = 2,
+    Woken = 4,
+    Hung = 8,
+    Lent = 16, ///< Unseen code has the object of a need.
+    Flags = 31
+  };
+  static constexpr unsigned StoreShift = 5;
+
+  /// Whether a handle of this type joins when it dies or is emptied, without
+  /// saying what the task waits for.
+  bool endJoins(QualType Type) const {
+    const model::Type *T = U.heldType(Type);
+    if (S.IsAsync)
+      return true;
+    if (!T || U.isSharingPointer(Type))
+      return false;
+    bool Own = llvm::any_of(Loop.Needs,
+                            [](const StopNeed &N) { return N.OwnToken; });
+    return T->OnDestroy == OnDestroy::Join ||
+           (T->OnDestroy == OnDestroy::StopAndJoin && !Own);
+  }
 
   bool isRelevant(const Event &E) const {
     return E.Where && (E.Where.touches(Handle) || says(E) || wakes(E));
@@ -115,16 +131,20 @@ private:
     if (says(E)) {
       SaidLater |= bool(Now & Hung);
       Now |= Said;
+      if (E.Kind == EventKind::Escape)
+        Now |= Lent;
+      // What was notified before the store can be lost, unless the task's lock
+      // is held over both.
+      if (E.Kind == EventKind::Store && (Now & Woken) && !isLocked(E))
+        Now &= ~State(Woken);
       // A request of a token wakes who waits with it; unseen code may notify.
       if (E.Kind != EventKind::Store && E.Kind != EventKind::CountUp &&
           E.Kind != EventKind::Decrement)
         Now |= Woken;
-      // A notification before the store wakes as well when both are made under
-      // the task's lock.
       size_t Index = 0;
       while (Index != Events.size() && Events[Index] != &E)
         ++Index;
-      Now = (Now & 15) | State(Index + 1) << StoreShift;
+      Now = (Now & Flags) | State(Index + 1) << StoreShift;
       return Now;
     }
     if (wakes(E)) {
@@ -134,14 +154,19 @@ private:
       return Now;
     switch (E.Kind) {
     case EventKind::Start:
-      return Runs;
+      return Runs | (Now & Lent ? Lent | Said | Woken : 0);
+    case EventKind::Reset:
+      // An owner that is emptied joins what it holds.
+      if (!(Now & Runs) || !Handle.last() || !endJoins(Handle.last()->getType()))
+        return Now & ~State(Runs);
+      [[fallthrough]];
     case EventKind::Join:
     case EventKind::Wait:
       if (E.InCallable || !(Now & Runs))
         return Now;
       if (!(Now & Said)) {
         if (!Dead)
-          Dead = DeadJoin{&E, nullptr, nullptr};
+          Dead = DeadJoin{E.Guard ? nullptr : &E, E.Guard, nullptr};
         return (Now & ~State(Runs)) | Hung;
       }
       if (SleepsOn && !(Now & Woken) && (Now >> StoreShift) && !Dead)
@@ -151,7 +176,6 @@ private:
     case EventKind::Detach:
     case EventKind::MoveOut:
     case EventKind::Escape:
-    case EventKind::Reset:
     case EventKind::Release:
       return Now & ~State(Runs);
     default:
@@ -159,8 +183,38 @@ private:
     }
   }
 
+  /// Whether a lock is alive where \p E happens; also when that is not seen.
+  bool isLocked(const Event &E) const {
+    if (!E.Origin || E.OriginIn != Flow.function())
+      return true;
+    const SourceManager &Sources = U.context().getSourceManager();
+    struct LockFinder : RecursiveASTVisitor<LockFinder> {
+      Unit &U;
+      llvm::SmallVector<const VarDecl *, 2> Locks;
+      explicit LockFinder(Unit &U) : U(U) {}
+      bool VisitVarDecl(VarDecl *V) {
+        const model::Type *T = U.lookup().type(V->getType());
+        if (T && T->Role == Role::Lock)
+          Locks.push_back(V);
+        return true;
+      }
+    } Finder(U);
+    Finder.TraverseStmt(Flow.function()->getBody());
+    for (const VarDecl *V : Finder.Locks)
+      if (Flow.inScope(V, E.At) &&
+          Sources.isBeforeInTranslationUnit(V->getLocation(),
+                                            E.At->getBeginLoc()))
+        return true;
+    // Without a lock of the scope: a mutex that is locked by hand.
+    for (const Event *Other : Events)
+      if (Other->Type && Other->Type->Role == Role::Mutex)
+        return true;
+    return false;
+  }
+
   Unit &U;
   FunctionFlow &Flow;
+  const Spawn &S;
   const Place &Handle;
   const StopLoop &Loop;
   const Place &SleepsOn;
@@ -185,6 +239,9 @@ static void tell(const Spawn &S, const StopLoop &Loop, const DeadJoin &Dead,
   const StopNeed &Need = Loop.Needs.front();
   std::string Stop =
       Need.OwnToken ? "its stop token" : "'" + Need.Where.str() + "'";
+  std::string Goes = (Loop.IsCall ? "the task goes on only when "
+                                  : "the task ends only when ") +
+                     tellNeed(Need);
   if (Dead.Store) {
     D.At = operationAt(Dead.Store->Origin ? cast<Stmt>(Dead.Store->Origin)
                                           : Dead.Store->At);
@@ -196,24 +253,102 @@ static void tell(const Spawn &S, const StopLoop &Loop, const DeadJoin &Dead,
   } else if (Dead.Join) {
     D.At = operationAt(Dead.Join->Origin ? cast<Stmt>(Dead.Join->Origin)
                                          : Dead.Join->At);
-    D.Message = "this join never returns: the task ends only when " + Stop +
-                " says so, and on this path nothing has said it; stop it "
-                "before the join";
+    D.Message =
+        (Dead.Join->Kind == EventKind::Reset
+             ? "this ends '" + S.Handle.str() + "', which joins and never "
+                                                "returns: "
+             : "this join never returns: ") +
+        Goes + ", and on this path that has not happened; stop it before the "
+               "join";
   } else {
     D.At = Dead.Implicit->getLocation();
     D.Message = "the end of '" + Dead.Implicit->getNameAsString() +
-                "' joins a task that ends only when " + Stop +
-                " says so, and on this path nothing has said it; stop it "
-                "before";
+                "' joins and never returns: " + Goes +
+                ", and on this path that has not happened; stop it before";
   }
   D.then(S.At->getBeginLoc(), "the task is started here");
   D.then(Need.At ? Need.At->getBeginLoc() : Loop.Loop->getBeginLoc(),
-         "it looks at " + Stop + " here");
+         Loop.IsCall ? "it waits for that here"
+                     : "it looks at " + Stop + " here");
   if (Dead.Store)
     D.then(operationAt(Dead.Join->Origin ? cast<Stmt>(Dead.Join->Origin)
                                          : Dead.Join->At),
            "it is joined here");
   Found.push_back(std::move(D));
+}
+
+namespace {
+/// Looks for a field that is handed out: returned by reference, or given to
+/// another member that keeps it.
+struct FieldLender : RecursiveASTVisitor<FieldLender> {
+  const FieldDecl *Field;
+  bool Found = false;
+  explicit FieldLender(const FieldDecl *Field) : Field(Field) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitMemberExpr(MemberExpr *M) {
+    Found |= M->getMemberDecl()->getCanonicalDecl() == Field;
+    return true;
+  }
+  bool in(const Expr *E) {
+    TraverseStmt(const_cast<Expr *>(E));
+    return Found;
+  }
+};
+struct FieldReturns : RecursiveASTVisitor<FieldReturns> {
+  const FieldDecl *Field;
+  bool Found = false;
+  explicit FieldReturns(const FieldDecl *Field) : Field(Field) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitReturnStmt(ReturnStmt *R) {
+    if (R->getRetValue())
+      Found |= FieldLender(Field).in(R->getRetValue());
+    return true;
+  }
+};
+} // namespace
+
+/// Whether code of the class lends \p Field to somebody who keeps it: another
+/// member, a caller.
+static bool isLent(const CXXRecordDecl *Class, const FieldDecl *Field,
+                   const FieldDecl *Holder) {
+  auto Keeps = [&](const FieldDecl *Other, const Expr *Init) {
+    QualType T = Other->getType();
+    return Init && Other != Holder && Other != Field &&
+           (T->isReferenceType() || T->isPointerType() || T->isRecordType()) &&
+           FieldLender(Field).in(Init);
+  };
+  for (const FieldDecl *Other : Class->fields())
+    if (Keeps(Other->getCanonicalDecl(), Other->getInClassInitializer()))
+      return true;
+  for (const CXXMethodDecl *M : Class->methods()) {
+    const FunctionDecl *Body = nullptr;
+    if (!M->hasBody(Body))
+      continue;
+    if (auto *C = dyn_cast<CXXConstructorDecl>(Body))
+      for (const CXXCtorInitializer *I : C->inits())
+        if (I->isMemberInitializer() &&
+            Keeps(I->getMember()->getCanonicalDecl(), I->getInit()))
+          return true;
+    if (M->getReturnType()->isReferenceType() ||
+        M->getReturnType()->isPointerType()) {
+      FieldReturns Returns(Field);
+      Returns.TraverseStmt(Body->getBody());
+      if (Returns.Found)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Whether `this` of \p F can be an object of \p Class.
+static bool concerns(Unit &U, const FunctionDecl *F,
+                     const CXXRecordDecl *Class) {
+  const CXXRecordDecl *Other = U.classOf(F);
+  if (!Other || !(Other = Other->getDefinition()))
+    return true;
+  Class = Class->getDefinition();
+  return Other->getCanonicalDecl() == Class->getCanonicalDecl() ||
+         Other->isDerivedFrom(Class) || Class->isDerivedFrom(Other);
 }
 
 /// Whether all that can say stop to a task of a class's member is in this unit,
@@ -233,14 +368,15 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
     // Behind a reference or pointer is somebody else's object.
     for (const FieldDecl *F : N.Where.path())
       if (F->getType()->isReferenceType() || F->getType()->isPointerType() ||
-          U.isSharingPointer(F->getType()))
+          U.isSharingPointer(F->getType()) || isLent(Class, F, Holder))
         return false;
   }
   // Code that is not seen may keep what a constructor gives it.
   for (const FunctionDecl *F : U.functions())
     if (isa<CXXConstructorDecl>(F))
       for (const Event &E : U.info(F).Events)
-        if (E.Kind == EventKind::Escape)
+        if (E.Kind == EventKind::Escape &&
+            (!E.Where.isThis() || concerns(U, F, Class)))
           for (const StopNeed &N : Loop.Needs)
             if (E.Where.touches(N.OwnToken ? Handle : N.Where))
               return false;
@@ -251,7 +387,8 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
       continue;
     for (const Event &E : U.info(F).Events)
       for (const StopNeed &N : Loop.Needs)
-        if (saysStop(U, E, N, Handle) && E.Kind != EventKind::Send)
+        if (saysStop(U, E, N, Handle) && E.Kind != EventKind::Send &&
+            (!E.Where.isThis() || concerns(U, F, Class)))
           return false;
   }
   return true;
@@ -298,19 +435,23 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
         (M->getAccess() != AS_public && !U.callers(F).empty()))
       continue;
     bool Joins = llvm::any_of(U.info(F).Events, [&](const Event &E) {
-      return E.Kind == EventKind::Join && E.Where.touches(Handle);
+      return (E.Kind == EventKind::Join || E.Kind == EventKind::Reset ||
+              (E.Kind == EventKind::Wait && S.IsAsync)) &&
+             E.Where.touches(Handle);
     });
     FunctionFlow *Flow = Joins ? A.Paths.get(F) : nullptr;
     if (!Flow)
       continue;
-    StopQuestion Q(U, *Flow, Handle, Loop, SleepsOn, true);
+    StopQuestion Q(U, *Flow, S, Handle, Loop, SleepsOn, true);
     if (!followPaths(*Flow, Q) || !Q.Dead)
       continue;
-    if (!Q.Dead->Store && !Q.SaidLater && SaidByOthers(F))
+    if (!Q.Dead->Store && !Q.SaidLater && (Loop.IsCall || SaidByOthers(F)))
       continue;
     tell(S, Loop, *Q.Dead, SleepsOn, Found);
     return;
   }
+  if (Loop.IsCall)
+    return;
   // The handle's own end, with nothing said in the destructor.
   const FieldDecl *Holder = Handle.path().front();
   const model::Type *T = U.heldType(Holder->getType());
@@ -318,7 +459,7 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
       U.isSharingPointer(Holder->getType()) ||
       Holder->getType()->isPointerType() ||
       (T->OnDestroy != OnDestroy::Join &&
-       T->OnDestroy != OnDestroy::StopAndJoin))
+       T->OnDestroy != OnDestroy::StopAndJoin && !S.IsAsync))
     return;
   bool Own =
       llvm::any_of(Loop.Needs, [](const StopNeed &N) { return N.OwnToken; });
@@ -353,44 +494,81 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
       Need.OwnToken ? "its stop token" : "'" + Need.Where.str() + "'";
   D.At = Holder->getLocation();
   D.Message = "the end of '" + Holder->getNameAsString() +
-              "' joins a task that ends only when " + Stop +
-              " says so, and nothing says it before; stop it in the destructor";
+              "' joins and never returns: the task ends only when " +
+              tellNeed(Need) +
+              ", and nothing does that before; stop it in the destructor";
   D.then(S.At->getBeginLoc(), "the task is started here");
   D.then(Need.At ? Need.At->getBeginLoc() : Loop.Loop->getBeginLoc(),
          "it looks at " + Stop + " here");
   Found.push_back(std::move(D));
 }
 
-static void findLocal(Analysis &A, const Spawn &S, const StopLoop &Loop,
-                      Defects &Found) {
+/// Whether a struct has no code of its own but what makes and ends it.
+static bool isPlainStruct(QualType T) {
+  const auto *R = T.getNonReferenceType()->getAsRecordDecl();
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(R);
+  if (!R || (Class && !Class->hasDefinition()))
+    return false;
+  if (Class)
+    for (const CXXMethodDecl *M : Class->methods())
+      if (!M->isImplicit() && !isa<CXXConstructorDecl, CXXDestructorDecl>(M))
+        return false;
+  return true;
+}
+
+/// Whether only the frame of \p S can meet \p N: an object of that frame, or
+/// one of this file, that no other task, callback or function touches.
+static bool isClosed(Analysis &A, const Spawn &S, const StopNeed &N) {
   Unit &U = A.Tasks;
-  const Place &Handle = S.Handle;
+  const FunctionDecl *F = S.In;
+  const VarDecl *Object = N.Where.variable();
+  if (!Object || isa<ParmVarDecl>(Object) ||
+      U.isSharingPointer(Object->getType()))
+    return false;
+  // An object's own tasks may say it.
+  if (!N.Where.path().empty() && !isPlainStruct(Object->getType()))
+    return false;
+  for (size_t I = 0; I + 1 < N.Where.path().size(); ++I)
+    if (!isPlainStruct(N.Where.path()[I]->getType()))
+      return false;
+  bool Local = Object->hasLocalStorage();
+  if (Local ? Object->getDeclContext() != F
+            : Object->isExternallyVisible() || Object->getType()->isPointerType())
+    return false;
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached{F};
+  llvm::SmallVector<const FunctionDecl *, 16> Work{F};
+  while (!Local && !Work.empty())
+    for (const Called &Call : U.info(Work.pop_back_val()).Calls) {
+      const FunctionDecl *Callee = nullptr;
+      if (!Call.Later && Call.Frame.Callee && Call.Frame.Callee->hasBody(Callee) &&
+          Reached.insert(Callee).second)
+        Work.push_back(Callee);
+    }
+  for (const FunctionDecl *Other : U.functions())
+    if (Other != S.Entry.body() &&
+        (U.lambdaOf(Other) || (!Local && !Reached.contains(Other))))
+      for (const Event &E : U.info(Other).Events)
+        if (saysStop(U, E, N, S.Handle))
+          return false;
+  for (const Spawn *Other : U.spawns())
+    if (Other != &S && Other->In == F && !Other->Entry.Lambda)
+      for (const Place &P : placesUsedBy(A, *Other))
+        if (P.touches(N.Where))
+          return false;
+  return true;
+}
+
+static void findLocal(Analysis &A, const Spawn &S, const Place &Handle,
+                      const StopLoop &Loop, Defects &Found) {
+  Unit &U = A.Tasks;
   const VarDecl *V = Handle.variable();
   const FunctionDecl *F = S.In;
   if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) ||
       V->getDeclContext() != F)
     return;
-  for (const StopNeed &N : Loop.Needs) {
-    if (N.OwnToken)
-      continue;
-    const VarDecl *Object = N.Where.variable();
-    if (!Object || !Object->hasLocalStorage() || isa<ParmVarDecl>(Object) ||
-        Object->getDeclContext() != F ||
-        U.isSharingPointer(Object->getType()) ||
-        !N.Where.path().empty()) // An object's own tasks may say it.
+  for (const StopNeed &N : Loop.Needs)
+    if (!N.OwnToken && !isClosed(A, S, N))
       return;
-    // Another task or a callback can say it.
-    for (const FunctionDecl *Inner : U.functions())
-      if (U.lambdaOf(Inner) && Inner != S.Entry.body())
-        for (const Event &E : U.info(Inner).Events)
-          if (saysStop(U, E, N, Handle))
-            return;
-    for (const Spawn *Other : U.spawns())
-      if (Other != &S && Other->In == F && !Other->Entry.Lambda)
-        for (const Place &P : placesUsedBy(A, *Other))
-          if (P.touches(N.Where))
-            return;
-  }
   Place SleepsOn;
   for (const StopNeed &N : Loop.Needs)
     if (!N.OwnToken && N.What == LoopCondition::Flag && !SleepsOn)
@@ -398,8 +576,11 @@ static void findLocal(Analysis &A, const Spawn &S, const StopLoop &Loop,
   FunctionFlow *Flow = A.Paths.get(F);
   if (!Flow)
     return;
-  StopQuestion Q(U, *Flow, Handle, Loop, SleepsOn, false);
+  StopQuestion Q(U, *Flow, S, Handle, Loop, SleepsOn, false);
   if (!followPaths(*Flow, Q) || !Q.Dead)
+    return;
+  // A channel that nobody ever closes or uses is another check's.
+  if (Loop.IsCall && !Q.SaidLater && !Q.Dead->Store)
     return;
   tell(S, Loop, *Q.Dead, SleepsOn, Found);
 }
@@ -410,10 +591,19 @@ void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
       continue;
     for (const StopLoop &Loop : stopLoopsOf(A, *S)) {
       size_t Before = Found.size();
-      if (S->Handle.isThis())
+      if (S->Handle.isThis()) {
         findMember(A, *S, Loop, Found);
-      else
-        findLocal(A, *S, Loop, Found);
+      } else {
+        // The handle, and what it is moved to.
+        llvm::SmallVector<Place, 2> Handles{S->Handle};
+        for (const Event &E : A.Tasks.info(S->In).Events)
+          if (E.Kind == EventKind::Start && E.Task == S && E.Where &&
+              !llvm::is_contained(Handles, E.Where))
+            Handles.push_back(E.Where);
+        for (const Place &Handle : Handles)
+          if (Found.size() == Before)
+            findLocal(A, *S, Handle, Loop, Found);
+      }
       if (Found.size() != Before)
         break;
     }

@@ -23,6 +23,21 @@ static constexpr size_t MaxLoopBlocks = 150;
 /// Parts of a task beyond these are not looked at.
 static constexpr size_t MaxParts = 64;
 
+/// Whether a receive puts the element into an argument and returns a status.
+static bool fillsArgument(const Expr *Receive) {
+  auto *Call = dyn_cast<CallExpr>(Receive);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee)
+    return false;
+  for (const ParmVarDecl *P : Callee->parameters()) {
+    QualType T = P->getType();
+    if ((T->isLValueReferenceType() || T->isPointerType()) &&
+        !T->getPointeeType().isConstQualified())
+      return true;
+  }
+  return false;
+}
+
 namespace {
 
 /// The loop statements of a body, outer ones first.
@@ -398,6 +413,7 @@ std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
     if (Receives) {
       C.What =
           R == TimedResult::GaveUp ? LoopCondition::Closed : LoopCondition::Own;
+      C.ByElement = !fillsArgument(Seen.Origin);
     } else if (Seen.Kind == EventKind::Send) {
       // A send that fails says that the channel is closed.
       C.What =

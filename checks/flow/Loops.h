@@ -35,6 +35,8 @@ struct LoopCondition {
   /// Flag: whether the loop is left when the flag is not zero; none when that
   /// depends on more.
   std::optional<bool> When;
+  /// Closed: told by the element itself; one that is sent may mean the end.
+  bool ByElement = false;
   /// Flag: neither atomic nor volatile.
   bool Plain = false;
   const clang::Expr *At = nullptr;

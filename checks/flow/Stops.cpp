@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Stops.h"
+#include "flow/Channels.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
 
@@ -13,6 +14,97 @@ using namespace clang;
 using joinery::model::Role;
 
 namespace joinery {
+
+/// The one flag that a predicate looks at, and when it lets its waiter go; none
+/// when it looks at more.
+static std::optional<StopNeed> flagOf(Unit &U, const Expr *Predicate) {
+  Callable C = U.callableOf(Predicate);
+  auto *Body = dyn_cast_or_null<CompoundStmt>(
+      C.body() ? C.body()->getBody() : nullptr);
+  auto *Return = Body && Body->size() == 1
+                     ? dyn_cast<ReturnStmt>(Body->body_front())
+                     : nullptr;
+  if (!Return || !Return->getRetValue())
+    return std::nullopt;
+  bool Truth = true;
+  const Expr *E = valueOf(Return->getRetValue());
+  for (const auto *Not = dyn_cast<UnaryOperator>(E);
+       Not && Not->getOpcode() == UO_LNot; Not = dyn_cast<UnaryOperator>(E)) {
+    Truth = !Truth;
+    E = valueOf(Not->getSubExpr());
+  }
+  const Expr *Object = E;
+  if (auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+      Call && llvm::all_of(Call->arguments(),
+                           [](const Expr *A) {
+                             return isa<CXXDefaultArgExpr>(A);
+                           }) &&
+      U.isCounterType(Call->getImplicitObjectArgument()->getType()))
+    Object = valueOf(Call->getImplicitObjectArgument());
+  if (!isa<DeclRefExpr, MemberExpr>(Object) ||
+      !U.isCounterType(Object->getType()))
+    return std::nullopt;
+  StopNeed Need;
+  Need.Where = U.translate(U.placeOf(Object), U.entryFrame(C));
+  Need.When = Truth;
+  Need.At = E;
+  if (!Need.Where)
+    return std::nullopt;
+  return Need;
+}
+
+/// Whether a send on the channel waits for its receiver.
+static bool isUnbuffered(Unit &U, const Place &Channel) {
+  if (const VarDecl *V = Channel.variable(); V && Channel.path().empty()) {
+    auto C = channelOf(U, V);
+    return C && C->Capacity.Is == Amount::Constant && C->Capacity.Value == 0;
+  }
+  const ValueDecl *Last = Channel.last();
+  const model::Type *T = Last ? U.heldType(Last->getType()) : nullptr;
+  return T && T->Role == Role::Channel && T->Capacity && T->Capacity->Fixed &&
+         *T->Capacity->Fixed == 0;
+}
+
+/// What the blocking call \p E of a task's part waits for.
+static std::optional<StopNeed> needOf(Unit &U, const TaskPart &Part,
+                                      const Event &E) {
+  StopNeed Need;
+  Need.At = E.Origin;
+  Need.Where = E.Where;
+  if (E.Kind == EventKind::Wait && E.Type && E.Type->Role == Role::Atomic)
+    return Need;
+  if (E.Kind == EventKind::Wait && E.Type && E.Type->Role == Role::Condition) {
+    auto *Call = dyn_cast<CallExpr>(E.Origin);
+    if (!Call || Call->getNumArgs() < 2)
+      return std::nullopt;
+    return flagOf(U, Call->getArg(Call->getNumArgs() - 1));
+  }
+  Need.What = LoopCondition::Closed;
+  if (E.Kind == EventKind::Receive && E.Type &&
+      E.Type->Role == Role::Channel &&
+      E.Type->Blocks != model::Blocks::Awaited) {
+    Need.ByElement = true;
+    return Need;
+  }
+  if (E.Kind == EventKind::Send && E.Type && E.Type->Role == Role::Channel &&
+      E.Type->Blocks != model::Blocks::Awaited &&
+      isUnbuffered(U, Part.outside(U, E.Where))) {
+    Need.ByReceive = true;
+    return Need;
+  }
+  return std::nullopt;
+}
+
+std::string tellNeed(const StopNeed &Need) {
+  std::string Name = "'" + Need.Where.str() + "'";
+  if (Need.OwnToken)
+    return "its stop token says so";
+  if (Need.ByReceive)
+    return Name + " is received from or closed";
+  if (Need.What == LoopCondition::Closed)
+    return Name + (Need.ByElement ? " is sent to or closed" : " is closed");
+  return Name + " says so";
+}
 
 std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
   std::vector<StopLoop> Result;
@@ -29,6 +121,7 @@ std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
         Need.What = C.What;
         Need.When = C.When;
         Need.At = C.At;
+        Need.ByElement = C.ByElement;
         if (C.What == LoopCondition::Token)
           Need.OwnToken = isOwnToken(S, Part, C.Where);
         if (!Need.OwnToken)
@@ -38,6 +131,23 @@ std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
       }
       if (Named)
         Result.push_back(std::move(Found));
+    }
+  for (const TaskPart &Part : partsOf(A, S))
+    for (const Event &E : A.Tasks.info(Part.Function).Events) {
+      if (E.OriginIn != Part.Function || E.InCallable || E.Guard || E.Stop ||
+          !E.Origin || !E.Where)
+        continue;
+      auto Need = needOf(A.Tasks, Part, E);
+      if (!Need)
+        continue;
+      Need->Where = Part.outside(A.Tasks, Need->Where);
+      if (!Need->Where)
+        continue;
+      StopLoop Found;
+      Found.Loop = E.Origin;
+      Found.IsCall = true;
+      Found.Needs.push_back(std::move(*Need));
+      Result.push_back(std::move(Found));
     }
   return Result;
 }
@@ -51,6 +161,8 @@ static std::optional<bool> storedValue(Unit &U, const Event &E) {
     Value = O->getNumArgs() == 2 ? O->getArg(1) : nullptr;
   else if (auto *C = dyn_cast_or_null<CXXMemberCallExpr>(E.Origin))
     Value = C->getNumArgs() > 0 ? C->getArg(0) : nullptr;
+  else if (auto *A = dyn_cast_or_null<AtomicExpr>(E.Origin))
+    Value = A->getOpAsString().contains("store") ? A->getVal1() : nullptr;
   Expr::EvalResult R;
   if (!Value || Value->isValueDependent() ||
       !Value->getType()->isIntegralOrEnumerationType() ||
@@ -79,8 +191,10 @@ bool saysStop(Unit &U, const Event &E, const StopNeed &Need,
            Need.What == LoopCondition::Closed;
   case EventKind::Send:
   case EventKind::TimedSend:
-    // A last element may mean the end.
-    return Need.What == LoopCondition::Closed;
+    return Need.What == LoopCondition::Closed && Need.ByElement;
+  case EventKind::Receive:
+  case EventKind::TimedReceive:
+    return Need.What == LoopCondition::Closed && Need.ByReceive;
   case EventKind::Store:
     if (Need.When)
       if (auto Value = storedValue(U, E))

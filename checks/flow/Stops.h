@@ -12,9 +12,13 @@
 
 namespace joinery {
 
-/// What somebody has to say so that a loop of a task ends.
+/// What somebody has to say so that a task goes on to its end.
 struct StopNeed {
   LoopCondition::Kind What = LoopCondition::Flag;
+  /// Closed: an element that is sent may mean the end as well.
+  bool ByElement = false;
+  /// Closed: the task is blocked sending; a receive lets it go on as well.
+  bool ByReceive = false;
   /// As the spawning function names it; invalid for the handle's own token.
   Place Where;
   bool OwnToken = false;
@@ -22,15 +26,22 @@ struct StopNeed {
   const clang::Expr *At = nullptr;
 };
 
-/// A loop of a task that ends only when one of its needs is met.
+/// A loop of a task that ends, or a call of it that returns, only when one of
+/// its needs is met.
 struct StopLoop {
   const clang::Stmt *Loop = nullptr;
+  bool IsCall = false;
   llvm::SmallVector<StopNeed, 2> Needs;
 };
 
-/// The loops of the task of \p S that end only by a stop from outside; loops
-/// one of whose stops has no name outside are left out.
+/// The loops of the task of \p S that end only by a stop from outside, and
+/// after them the untimed waits, receives and sends (of unbuffered channels)
+/// that it is blocked in; those one of whose stops has no name outside are left
+/// out.
 std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S);
+
+/// What has to happen, as the rest of a sentence: "'done' says so".
+std::string tellNeed(const StopNeed &Need);
 
 /// Whether \p E, in the spawning frame, meets the need, or may: unseen code
 /// that is given the object counts. \p Handle is the task's handle.

@@ -1552,6 +1552,23 @@ bool Extractor::VisitUnaryOperator(UnaryOperator *O) {
   return true;
 }
 
+/// The atomic operations of C11, of GCC and of OpenCL, which are expressions of
+/// their own in Clang.
+bool Extractor::VisitAtomicExpr(AtomicExpr *A) {
+  Place P = U.placeOf(A->getPtr());
+  if (!P)
+    return true;
+  llvm::StringRef Name = A->getOpAsString();
+  // Of operations with a result: `__c11_atomic_fetch_add`.
+  if (Name.contains("load"))
+    return true;
+  EventKind Kind = Name.contains("add")   ? EventKind::CountUp
+                   : Name.contains("sub") ? EventKind::Decrement
+                                          : EventKind::Store;
+  add(Kind, P, A, A);
+  return true;
+}
+
 //===----------------------------------------------------------------------===//
 // Statements
 //===----------------------------------------------------------------------===//

@@ -74,6 +74,7 @@ public:
   bool VisitReturnStmt(clang::ReturnStmt *R);
   bool VisitBinaryOperator(clang::BinaryOperator *B);
   bool VisitUnaryOperator(clang::UnaryOperator *O);
+  bool VisitAtomicExpr(clang::AtomicExpr *A);
   bool VisitCXXThrowExpr(clang::CXXThrowExpr *T);
   bool VisitCXXDeleteExpr(clang::CXXDeleteExpr *D);
   bool VisitInitListExpr(clang::InitListExpr *L);

@@ -20,6 +20,15 @@ public:
 
   bool VisitMemberExpr(MemberExpr *M) { return note(M); }
   bool VisitDeclRefExpr(DeclRefExpr *R) { return note(R); }
+  // What a pointer leads to: `*flag`, `flag->load()`, atomic_load(flag).
+  bool VisitUnaryOperator(UnaryOperator *O) {
+    return O->getOpcode() != UO_Deref || note(O);
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *C) {
+    const Expr *Object = C->getImplicitObjectArgument();
+    return !Object || notePointee(Object);
+  }
+  bool VisitAtomicExpr(AtomicExpr *A) { return notePointee(A->getPtr()); }
   bool VisitCallExpr(CallExpr *C) {
     // A getter of this unit: what it reads, as seen from here.
     const FunctionDecl *Callee = C->getDirectCallee();
@@ -55,6 +64,15 @@ public:
 private:
   bool note(Expr *E) {
     if (U.isCounterType(E->getType()))
+      if (Place P = U.placeOf(E))
+        Out.push_back(P);
+    return true;
+  }
+
+  bool notePointee(const Expr *Pointer) {
+    const Expr *E = Pointer->IgnoreParenImpCasts();
+    if (isa<DeclRefExpr, MemberExpr>(E) && E->getType()->isPointerType() &&
+        U.isCounterType(E->getType()->getPointeeType()))
       if (Place P = U.placeOf(E))
         Out.push_back(P);
     return true;

@@ -226,6 +226,11 @@ const FunctionDecl *Unit::outermost(const FunctionDecl *F) const {
   return F;
 }
 
+const CXXRecordDecl *Unit::classOf(const FunctionDecl *F) const {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(outermost(F));
+  return M ? M->getParent()->getCanonicalDecl() : nullptr;
+}
+
 const FunctionDecl *Unit::enclosing(const LambdaExpr *L) const {
   return LambdaParents.lookup(L->getCallOperator());
 }

@@ -136,6 +136,8 @@ public:
   /// The function in which a lambda is written, transitively up to a
   /// non-lambda; \p F itself when it is none.
   const clang::FunctionDecl *outermost(const clang::FunctionDecl *F) const;
+  /// The class whose object `this` is in \p F, lambdas included, or null.
+  const clang::CXXRecordDecl *classOf(const clang::FunctionDecl *F) const;
   const clang::FunctionDecl *enclosing(const clang::LambdaExpr *L) const;
   /// Whether the pointer or plain variable is assigned after its declaration.
   bool isReassigned(const clang::VarDecl *V) const {
