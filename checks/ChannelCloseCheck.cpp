@@ -84,7 +84,8 @@ private:
       return Now ? Now : State(Index + 1);
     case EventKind::Send:
     case EventKind::TimedSend:
-      if (Closed)
+      // Who looks at the result asks whether it is closed.
+      if (Closed && !isResultUsed(E))
         note(E, *Closed);
       return Now;
     case EventKind::Escape:
@@ -95,6 +96,21 @@ private:
     default:
       return Now;
     }
+  }
+  bool isResultUsed(const Event &E) const {
+    if (!E.Origin || E.OriginIn != Flow.function() ||
+        E.Origin->getType()->isVoidType())
+      return false;
+    const Stmt *P = Flow.parent(E.Origin);
+    while (P && isa<ExprWithCleanups, ParenExpr>(P))
+      P = Flow.parent(P);
+    auto *If = dyn_cast_or_null<IfStmt>(P);
+    auto *Loop = dyn_cast_or_null<WhileStmt>(P);
+    auto *Cast = dyn_cast_or_null<CStyleCastExpr>(P);
+    return (If && If->getCond() == E.Origin) ||
+           (Loop && Loop->getCond() == E.Origin) ||
+           (isa_and_nonnull<Expr, DeclStmt, ReturnStmt, SwitchStmt>(P) &&
+            !(Cast && Cast->getType()->isVoidType()));
   }
   void note(const Event &Second, const Event &First) {
     for (const Misuse &Old : Found)

@@ -43,13 +43,36 @@ bool blocks(const Event &E) {
   }
 }
 
+/// Whether an event is about the future of a promise, and not about the promise
+/// itself: whoever gets the future only waits.
+bool isOfFuture(Unit &U, const Event &E) {
+  const Expr *Moved = E.Origin;
+  if (auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(Moved))
+    Moved = Member->getImplicitObjectArgument();
+  else if (auto *Call = dyn_cast_or_null<CallExpr>(Moved);
+           Call && Call->getNumArgs() == 1)
+    Moved = Call->getArg(0);
+  const model::Type *T = Moved ? U.heldType(Moved->getType()) : nullptr;
+  return T && T->Role == Role::Future;
+}
+
+/// Whether a wait is made once: not in a loop and by no task.
+bool isAlone(Unit &U, const Event &Wait) {
+  return !Wait.Loop && Wait.OriginIn && !U.lambdaOf(Wait.OriginIn) &&
+         Wait.Where.variable() &&
+         Wait.Where.variable()->getDeclContext() == Wait.OriginIn;
+}
+
 /// Whether an event ends such a wait, or may: what unseen code is given counts.
-bool mayEnd(const Event &E, const Event &Wait) {
+bool mayEnd(Unit &U, const Event &E, const Event &Wait) {
   switch (E.Kind) {
+  case EventKind::MoveOut:
+    return !isOfFuture(U, E);
   case EventKind::Signal:
+    // Who arrives and waits has to be met by another.
+    return E.Origin != Wait.Origin || !isAlone(U, Wait);
   case EventKind::Decrement:
   case EventKind::Escape:
-  case EventKind::MoveOut:
   case EventKind::Release:
   case EventKind::Reset:
   case EventKind::Start:
@@ -134,9 +157,11 @@ static bool anywhere(Analysis &A, const Extent &X,
         continue;
       if (X.Member) {
         // A member, by any object: also of `this` as a whole.
-        bool Names = llvm::is_contained(E.Where.path(), X.Member) ||
-                     (E.Where.path().empty() && E.Kind == EventKind::Escape &&
-                      E.Where.isThis());
+        bool Names =
+            llvm::is_contained(E.Where.path(), X.Member) ||
+            (E.Where.path().empty() && E.Kind == EventKind::Escape &&
+             E.Where.isThis() &&
+             U.canBeThis(F, cast<CXXRecordDecl>(X.Member->getParent())));
         if (Names)
           return true;
       } else if (E.Where.touches(X.Object)) {
@@ -242,7 +267,7 @@ public:
 
 private:
   bool provides(const Event &E) const {
-    return E.Where && E.Where.touches(X.Object) && mayEnd(E, Wait) &&
+    return E.Where && E.Where.touches(X.Object) && mayEnd(U, E, Wait) &&
            &E != &Wait;
   }
   bool ends(const Spawn &S) const {
@@ -251,7 +276,7 @@ private:
       return true;
     CallFrame Frame = U.entryFrame(S.Entry);
     for (const Event &E : U.info(Body).Events)
-      if (E.Where && mayEnd(E, Wait))
+      if (E.Where && mayEnd(U, E, Wait))
         if (Place P = U.translate(E.Where, Frame); P && P.touches(X.Object))
           return true;
     return false;
@@ -265,6 +290,32 @@ private:
 };
 
 } // namespace
+
+/// Whether a task sleeps here on a condition variable for a flag that others
+/// set: a store that does not wake it is told at the store.
+static bool isSleepOfStop(Analysis &A, const FunctionDecl *F, const Event &E) {
+  if (E.Type->Role != Role::Condition)
+    return false;
+  Unit &U = A.Tasks;
+  for (const Spawn *S : U.spawns())
+    for (const StopLoop &Loop : stopLoopsOf(A, *S))
+      for (const StopNeed &N : Loop.Needs) {
+        if (N.OwnToken || N.What != LoopCondition::Flag ||
+            !sleepsOn(A, *S, N.Where))
+          continue;
+        FunctionFlow *Flow = A.Paths.get(F);
+        if (!Flow || !E.At ||
+            !(Loop.Loop == E.Origin || Flow->isAncestor(Loop.Loop, E.At)))
+          continue;
+        for (const FunctionDecl *Other : U.functions())
+          if (Other != F)
+            for (const Event &Said : U.info(Other).Events)
+              if (Said.Kind == EventKind::Store &&
+                  saysStop(U, Said, N, S->Handle))
+                return true;
+      }
+  return false;
+}
 
 static const char *missing(const Event &E) {
   switch (E.Type->Role) {
@@ -323,6 +374,12 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
       if (R == Role::Latch || R == Role::Semaphore || R == Role::Barrier ||
           R == Role::WaitGroup) {
         auto Initial = initialOf(U, *X, *Held);
+        // One that arrives alone at a barrier or latch for one goes on.
+        if (R != Role::Semaphore && (!Initial || *Initial == 1) &&
+            isAlone(U, E) && llvm::any_of(U.info(F).Events, [&](const Event &O) {
+              return O.Kind == EventKind::Signal && O.Origin == E.Origin;
+            }))
+          continue;
         // Unknown permits are free; a latch of an unknown count is not at zero.
         bool Free = R == Role::Semaphore ? !Initial || *Initial > 0
                                          : Initial && *Initial <= 0;
@@ -335,9 +392,11 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
       }
       std::string Name = X->Object.str();
       auto Ends = [&](const Event &Other) {
-        return &Other != &E && mayEnd(Other, E);
+        return &Other != &E && mayEnd(U, Other, E);
       };
       if (!anywhere(A, *X, Ends)) {
+        if (isSleepOfStop(A, F, E))
+          continue;
         Defect D;
         D.At = operationAt(E.Origin);
         D.Message = std::string(E.Kind == EventKind::Receive ? "this receive"

@@ -277,80 +277,6 @@ static void tell(const Spawn &S, const StopLoop &Loop, const DeadJoin &Dead,
   Found.push_back(std::move(D));
 }
 
-namespace {
-/// Looks for a field that is handed out: returned by reference, or given to
-/// another member that keeps it.
-struct FieldLender : RecursiveASTVisitor<FieldLender> {
-  const FieldDecl *Field;
-  bool Found = false;
-  explicit FieldLender(const FieldDecl *Field) : Field(Field) {}
-  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
-  bool VisitMemberExpr(MemberExpr *M) {
-    Found |= M->getMemberDecl()->getCanonicalDecl() == Field;
-    return true;
-  }
-  bool in(const Expr *E) {
-    TraverseStmt(const_cast<Expr *>(E));
-    return Found;
-  }
-};
-struct FieldReturns : RecursiveASTVisitor<FieldReturns> {
-  const FieldDecl *Field;
-  bool Found = false;
-  explicit FieldReturns(const FieldDecl *Field) : Field(Field) {}
-  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
-  bool VisitReturnStmt(ReturnStmt *R) {
-    if (R->getRetValue())
-      Found |= FieldLender(Field).in(R->getRetValue());
-    return true;
-  }
-};
-} // namespace
-
-/// Whether code of the class lends \p Field to somebody who keeps it: another
-/// member, a caller.
-static bool isLent(const CXXRecordDecl *Class, const FieldDecl *Field,
-                   const FieldDecl *Holder) {
-  auto Keeps = [&](const FieldDecl *Other, const Expr *Init) {
-    QualType T = Other->getType();
-    return Init && Other != Holder && Other != Field &&
-           (T->isReferenceType() || T->isPointerType() || T->isRecordType()) &&
-           FieldLender(Field).in(Init);
-  };
-  for (const FieldDecl *Other : Class->fields())
-    if (Keeps(Other->getCanonicalDecl(), Other->getInClassInitializer()))
-      return true;
-  for (const CXXMethodDecl *M : Class->methods()) {
-    const FunctionDecl *Body = nullptr;
-    if (!M->hasBody(Body))
-      continue;
-    if (auto *C = dyn_cast<CXXConstructorDecl>(Body))
-      for (const CXXCtorInitializer *I : C->inits())
-        if (I->isMemberInitializer() &&
-            Keeps(I->getMember()->getCanonicalDecl(), I->getInit()))
-          return true;
-    if (M->getReturnType()->isReferenceType() ||
-        M->getReturnType()->isPointerType()) {
-      FieldReturns Returns(Field);
-      Returns.TraverseStmt(Body->getBody());
-      if (Returns.Found)
-        return true;
-    }
-  }
-  return false;
-}
-
-/// Whether `this` of \p F can be an object of \p Class.
-static bool concerns(Unit &U, const FunctionDecl *F,
-                     const CXXRecordDecl *Class) {
-  const CXXRecordDecl *Other = U.classOf(F);
-  if (!Other || !(Other = Other->getDefinition()))
-    return true;
-  Class = Class->getDefinition();
-  return Other->getCanonicalDecl() == Class->getCanonicalDecl() ||
-         Other->isDerivedFrom(Class) || Class->isDerivedFrom(Other);
-}
-
 /// Whether all that can say stop to a task of a class's member is in this unit,
 /// and is none of the class's tasks and callbacks.
 static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
@@ -363,12 +289,12 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
     if (N.OwnToken)
       continue;
     if (!N.Where.isThis() || N.Where.path().empty() ||
-        !isPrivateAndSeen(U, N.Where.path().front()))
+        !isPrivateAndSeen(U, N.Where.path().front(), Holder))
       return false;
     // Behind a reference or pointer is somebody else's object.
     for (const FieldDecl *F : N.Where.path())
       if (F->getType()->isReferenceType() || F->getType()->isPointerType() ||
-          U.isSharingPointer(F->getType()) || isLent(Class, F, Holder))
+          U.isSharingPointer(F->getType()))
         return false;
   }
   // Code that is not seen may keep what a constructor gives it.
@@ -376,7 +302,7 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
     if (isa<CXXConstructorDecl>(F))
       for (const Event &E : U.info(F).Events)
         if (E.Kind == EventKind::Escape &&
-            (!E.Where.isThis() || concerns(U, F, Class)))
+            (!E.Where.isThis() || U.canBeThis(F, Class)))
           for (const StopNeed &N : Loop.Needs)
             if (E.Where.touches(N.OwnToken ? Handle : N.Where))
               return false;
@@ -388,7 +314,7 @@ static bool isClosed(Analysis &A, const CXXRecordDecl *Class,
     for (const Event &E : U.info(F).Events)
       for (const StopNeed &N : Loop.Needs)
         if (saysStop(U, E, N, Handle) && E.Kind != EventKind::Send &&
-            (!E.Where.isThis() || concerns(U, F, Class)))
+            (!E.Where.isThis() || U.canBeThis(F, Class)))
           return false;
   }
   return true;
@@ -409,7 +335,8 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
     if (!N.OwnToken && N.What == LoopCondition::Flag && !SleepsOn)
       SleepsOn = sleepsOn(A, S, N.Where);
   if (SleepsOn && (!SleepsOn.isThis() || SleepsOn.path().empty() ||
-                   !isPrivateAndSeen(U, SleepsOn.path().front())))
+                   !isPrivateAndSeen(U, SleepsOn.path().front(),
+                                     Handle.path().front())))
     SleepsOn = Place();
 
   auto Says = [&](const FunctionDecl *F) {

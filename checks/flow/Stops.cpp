@@ -9,6 +9,7 @@
 #include "flow/Channels.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 using joinery::model::Role;
@@ -268,7 +269,70 @@ const Stmt *withoutBound(Analysis &A, const Spawn &S) {
   return nullptr;
 }
 
-bool isPrivateAndSeen(Unit &U, const FieldDecl *F) {
+namespace {
+/// Looks for a field that is handed out: returned by reference, or given to
+/// another member that keeps it.
+struct FieldLender : RecursiveASTVisitor<FieldLender> {
+  const FieldDecl *Field;
+  bool Found = false;
+  explicit FieldLender(const FieldDecl *Field) : Field(Field) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitMemberExpr(MemberExpr *M) {
+    Found |= M->getMemberDecl()->getCanonicalDecl() == Field;
+    return true;
+  }
+  bool in(const Expr *E) {
+    TraverseStmt(const_cast<Expr *>(E));
+    return Found;
+  }
+};
+struct FieldReturns : RecursiveASTVisitor<FieldReturns> {
+  const FieldDecl *Field;
+  bool Found = false;
+  explicit FieldReturns(const FieldDecl *Field) : Field(Field) {}
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitReturnStmt(ReturnStmt *R) {
+    if (R->getRetValue())
+      Found |= FieldLender(Field).in(R->getRetValue());
+    return true;
+  }
+};
+} // namespace
+
+/// Whether code of the class lends \p Field to somebody who keeps it: another
+/// member, a caller.
+static bool isLent(const CXXRecordDecl *Class, const FieldDecl *Field,
+                   const FieldDecl *Holder) {
+  auto Keeps = [&](const FieldDecl *Other, const Expr *Init) {
+    QualType T = Other->getType();
+    return Init && Other != Holder && Other != Field &&
+           (T->isReferenceType() || T->isPointerType() || T->isRecordType()) &&
+           FieldLender(Field).in(Init);
+  };
+  for (const FieldDecl *Other : Class->fields())
+    if (Keeps(Other->getCanonicalDecl(), Other->getInClassInitializer()))
+      return true;
+  for (const CXXMethodDecl *M : Class->methods()) {
+    const FunctionDecl *Body = nullptr;
+    if (!M->hasBody(Body))
+      continue;
+    if (auto *C = dyn_cast<CXXConstructorDecl>(Body))
+      for (const CXXCtorInitializer *I : C->inits())
+        if (I->isMemberInitializer() &&
+            Keeps(I->getMember()->getCanonicalDecl(), I->getInit()))
+          return true;
+    if (M->getReturnType()->isReferenceType() ||
+        M->getReturnType()->isPointerType()) {
+      FieldReturns Returns(Field);
+      Returns.TraverseStmt(Body->getBody());
+      if (Returns.Found)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool isPrivateAndSeen(Unit &U, const FieldDecl *F, const FieldDecl *Holder) {
   if (F->getAccess() != AS_private)
     return false;
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getParent());
@@ -285,7 +349,7 @@ bool isPrivateAndSeen(Unit &U, const FieldDecl *F) {
       if (!T->getTemplatedDecl()->hasBody())
         return false;
   }
-  return true;
+  return !isLent(Class, F->getCanonicalDecl(), Holder);
 }
 
 } // namespace joinery

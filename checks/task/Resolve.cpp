@@ -216,8 +216,12 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
 
 /// The call whose result initializes a variable, or null.
 static const CallExpr *initCall(const VarDecl *V) {
-  const Expr *Init = V->getInit();
-  return Init ? dyn_cast<CallExpr>(strip(Init)) : nullptr;
+  const Expr *Init = V->getInit() ? strip(V->getInit()) : nullptr;
+  // A shared future that is made from a future.
+  if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+      Made && Made->getNumArgs() == 1)
+    Init = strip(Made->getArg(0));
+  return dyn_cast_or_null<CallExpr>(Init);
 }
 
 Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {

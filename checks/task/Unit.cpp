@@ -231,6 +231,15 @@ const CXXRecordDecl *Unit::classOf(const FunctionDecl *F) const {
   return M ? M->getParent()->getCanonicalDecl() : nullptr;
 }
 
+bool Unit::canBeThis(const FunctionDecl *F, const CXXRecordDecl *Class) const {
+  const CXXRecordDecl *Other = classOf(F);
+  Other = Other ? Other->getDefinition() : nullptr;
+  Class = Class->getDefinition();
+  return Other && Class &&
+         (Other == Class || Other->isDerivedFrom(Class) ||
+          Class->isDerivedFrom(Other));
+}
+
 const FunctionDecl *Unit::enclosing(const LambdaExpr *L) const {
   return LambdaParents.lookup(L->getCallOperator());
 }

@@ -138,6 +138,10 @@ public:
   const clang::FunctionDecl *outermost(const clang::FunctionDecl *F) const;
   /// The class whose object `this` is in \p F, lambdas included, or null.
   const clang::CXXRecordDecl *classOf(const clang::FunctionDecl *F) const;
+  /// Whether `this` of \p F can be an object of \p Class: of it, of a base or
+  /// of a class derived from it.
+  bool canBeThis(const clang::FunctionDecl *F,
+                 const clang::CXXRecordDecl *Class) const;
   const clang::FunctionDecl *enclosing(const clang::LambdaExpr *L) const;
   /// Whether the pointer or plain variable is assigned after its declaration.
   bool isReassigned(const clang::VarDecl *V) const {
