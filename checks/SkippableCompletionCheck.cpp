@@ -59,7 +59,7 @@ static const Event *waitOn(Analysis &A, const Spawn &S, const Place &Signal,
     if (F == Entry)
       continue;
     for (const Event &E : U.info(F).Events)
-      if (E.Kind == EventKind::Wait && E.OriginIn == F)
+      if (E.Kind == EventKind::Wait && !E.InCallable)
         for (const Place &P : Awaited)
           if (waitsFor(E, P))
             return &E;

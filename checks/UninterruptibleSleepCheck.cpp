@@ -81,6 +81,17 @@ static bool onlySleeps(Unit &U, const Stmt *Loop) {
   return !In.Found;
 }
 
+/// Whether a function ends where the loop does.
+static bool isLast(const FunctionDecl *F, const Stmt *Loop) {
+  auto *Body = dyn_cast_or_null<CompoundStmt>(F ? F->getBody() : nullptr);
+  if (!Body)
+    return false;
+  for (const Stmt *S : llvm::reverse(Body->body()))
+    if (!isa<ReturnStmt, NullStmt>(S))
+      return S == Loop;
+  return false;
+}
+
 void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const Spawn *S : U.spawns()) {
@@ -101,8 +112,11 @@ void UninterruptibleSleepCheck::find(Analysis &A, Defects &Found) {
               Stop = C;
               In = &L;
             }
-        // A loop that only polls works at nothing that a stop could cut short.
-        if (!Stop || onlySleeps(U, In->Loop))
+        if (!Stop)
+          continue;
+        // A loop that only polls may wait for a flag that lets the task begin.
+        if (Stop->What == LoopCondition::Flag && onlySleeps(U, In->Loop) &&
+            !isLast(S->Entry.body(), In->Loop))
           continue;
         auto Length = sleepLength(U, cast<CallExpr>(E.Origin));
         if (Length && *Length < int64_t(ThresholdMs) * 1000000)

@@ -58,6 +58,20 @@ public:
 
 using Blocks = llvm::SmallPtrSet<const CFGBlock *, 16>;
 
+/// The try blocks of a loop, those of lambdas left out.
+std::vector<const Stmt *> triesIn(const Stmt *Loop) {
+  struct TryFinder : RecursiveASTVisitor<TryFinder> {
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitCXXTryStmt(CXXTryStmt *S) {
+      Tries.push_back(S);
+      return true;
+    }
+    std::vector<const Stmt *> Tries;
+  } Finder;
+  Finder.TraverseStmt(const_cast<Stmt *>(Loop));
+  return Finder.Tries;
+}
+
 class LoopReader {
 public:
   LoopReader(Unit &U, FunctionFlow &Flow) : U(U), Flow(Flow) {}
@@ -68,6 +82,7 @@ public:
 private:
   bool reaches(const CFGBlock *From, const CFGBlock *To,
                const CFGBlock *Without = nullptr) const;
+  bool leaves(const CFGBlock *From) const;
   void addExit(const CFGBlock *From, bool Truth, bool Decides);
   LoopCondition classify(const Expr *Condition, bool Truth) const;
   std::optional<LoopCondition> byEvent(const Expr *E, bool Truth) const;
@@ -205,15 +220,50 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
     for (const CFGElement &Element : *B)
       if (auto S = Element.getAs<CFGStmt>()) {
         for (const Event *E : Flow.at(S->getStmt()))
+          // A cancellation point ends the task there.
           if ((E->Kind == EventKind::Throw && !E->Caught) ||
-              E->Kind == EventKind::Exit) {
+              E->Kind == EventKind::Exit ||
+              (E->Kind == EventKind::TestStop && !E->Where)) {
             LoopExit Out;
             Out.At = S->getStmt()->getBeginLoc();
             Facts.Exits.push_back(std::move(Out));
           }
       }
   }
+  // A handler that leaves the loop, for what unseen code may throw.
+  for (const Stmt *Try : triesIn(Loop))
+    for (unsigned I = 0; I != cast<CXXTryStmt>(Try)->getNumHandlers(); ++I)
+      if (leaves(Flow.handler(cast<CXXTryStmt>(Try)->getHandler(I)))) {
+        LoopExit Out;
+        Out.At = cast<CXXTryStmt>(Try)->getHandler(I)->getBeginLoc();
+        LoopCondition C;
+        C.What = LoopCondition::Unseen;
+        Out.Needs.push_back(C);
+        Facts.Exits.push_back(std::move(Out));
+      }
   return Facts;
+}
+
+/// Whether a way leads from a block out of the loop.
+bool LoopReader::leaves(const CFGBlock *From) const {
+  if (!From || Inside.contains(From))
+    return false;
+  Blocks Seen;
+  llvm::SmallVector<const CFGBlock *, 16> Work{From};
+  Seen.insert(From);
+  while (!Work.empty()) {
+    const CFGBlock *B = Work.pop_back_val();
+    if (B->hasNoReturnElement())
+      continue;
+    // What follows the loop, or the end of the function.
+    if (B == &Flow.graph().getExit())
+      return true;
+    for (const CFGBlock::AdjacentBlock &Next : B->succs())
+      if (const CFGBlock *To = Next.getReachableBlock();
+          To && !Inside.contains(To) && Seen.insert(To).second)
+        Work.push_back(To);
+  }
+  return false;
 }
 
 /// The loop is left from \p From when its condition turns out as \p Truth.
