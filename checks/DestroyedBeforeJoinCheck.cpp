@@ -270,7 +270,7 @@ void DestroyedBeforeJoinCheck::find(Analysis &A, Defects &Found) {
           !E.Task || E.InCallable || !E.Where)
         continue;
       // As the function that wrote the spawn names the handle.
-      if (E.Task->In != F)
+      if (E.Task->In != F || E.Task->Deferred)
         continue;
       if (E.Where.isThis() && !E.Where.path().empty()) {
         auto *Method = dyn_cast_or_null<CXXMethodDecl>(U.outermost(F));

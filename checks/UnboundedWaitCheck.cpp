@@ -167,8 +167,8 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
                   S->Handle.path() == E.Where.path()) ||
                  (S->In != F && mayBeSameObject(S->Handle, E.Where) &&
                   !S->Handle.path().empty());
-        if (!Mine && E.Kind == EventKind::Wait && E.Type &&
-            E.Type->Role != Role::Condition)
+        if (!Mine && E.Kind == EventKind::Wait &&
+            (!E.Type || E.Type->Role != Role::Condition))
           for (const Place &P : signalsOf(A, *S))
             Mine |= waitsFor(E, P);
         if (!Mine)

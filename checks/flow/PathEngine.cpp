@@ -683,8 +683,12 @@ void PathEngine::process(const CFGBlock *B, Node N) {
       llvm::SmallVector<PathQuestion::State, 2> Values;
       Q.Here = One.Path;
       // An exception leaves before the call's effect, but after the handing
-      // over of its arguments.
-      if (Throws)
+      // over of its arguments; what a task throws comes out of a wait that has
+      // ended.
+      bool After = Throws && llvm::any_of(Flow.at(S), [&](const Event *E) {
+        return E->Kind == EventKind::Wait && E->Origin == S && !E->InCallable;
+      });
+      if (Throws && !After)
         for (QualType Thrown : Flow.thrownAt(S, Q.AssumeCallsMayThrow))
           raise(S, Thrown, One);
       if (isa<CXXThrowExpr>(S))
@@ -693,6 +697,9 @@ void PathEngine::process(const CFGBlock *B, Node N) {
       for (PathQuestion::State Value : Values) {
         Node Copy = One;
         Copy.Value = Value;
+        if (After)
+          for (QualType Thrown : Flow.thrownAt(S, Q.AssumeCallsMayThrow))
+            raise(S, Thrown, Copy);
         if (Table.any())
           assign(S, Copy);
         Next.push_back(std::move(Copy));
@@ -822,6 +829,54 @@ bool PathEngine::learnCase(unsigned Id, const SwitchStmt *Switch,
   return true;
 }
 
+/// Whether the body of a counting loop, or of a loop over an array or a list,
+/// runs at least once.
+static bool entersSurely(const Stmt *Loop, const ASTContext &Context) {
+  if (auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Loop)) {
+    const Expr *Over = Range->getRangeInit();
+    if (!Over || Over->isTypeDependent())
+      return false;
+    QualType T = Over->getType().getNonReferenceType();
+    if (auto *Array = Context.getAsConstantArrayType(T))
+      return !Array->getSize().isZero();
+    if (auto *List = dyn_cast<CXXStdInitializerListExpr>(
+            Over->IgnoreUnlessSpelledInSource()))
+      Over = List->getSubExpr();
+    auto *List = dyn_cast<InitListExpr>(Over->IgnoreUnlessSpelledInSource());
+    return List && List->getNumInits() > 0;
+  }
+  auto *For = dyn_cast_or_null<ForStmt>(Loop);
+  auto *Init = For ? dyn_cast_or_null<DeclStmt>(For->getInit()) : nullptr;
+  auto *Test = For && For->getCond()
+                   ? dyn_cast<BinaryOperator>(For->getCond()->IgnoreParens())
+                   : nullptr;
+  if (!Init || !Init->isSingleDecl() || !Test || !Test->isComparisonOp())
+    return false;
+  auto *V = dyn_cast<VarDecl>(Init->getSingleDecl());
+  auto *Left = dyn_cast<DeclRefExpr>(Test->getLHS()->IgnoreParenImpCasts());
+  if (!V || !V->getInit() || !Left || Left->getDecl() != V ||
+      !V->getType()->isIntegerType())
+    return false;
+  auto From = constantOf(V->getInit(), Context);
+  auto To = constantOf(Test->getRHS(), Context);
+  if (!From || !To)
+    return false;
+  switch (Test->getOpcode()) {
+  case BO_LT:
+    return *From < *To;
+  case BO_LE:
+    return *From <= *To;
+  case BO_GT:
+    return *From > *To;
+  case BO_GE:
+    return *From >= *To;
+  case BO_NE:
+    return *From != *To;
+  default:
+    return false;
+  }
+}
+
 void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
   const CFGBlock *ExitBlock = &Flow.graph().getExit();
   const Stmt *Terminator = B->getTerminatorStmt();
@@ -871,6 +926,12 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
       Q.exit(Exit, Next.Value);
       continue;
     }
+    // The first test of a loop that surely holds is no branch.
+    const Stmt *Loop = To->getTerminatorStmt();
+    if (To->succ_size() == 2 && B->getLoopTarget() != Loop &&
+        entersSurely(Loop, Context))
+      if (const CFGBlock *Body = To->succ_begin()->getReachableBlock())
+        To = Body;
     enter(To, std::move(Next));
   }
 }
