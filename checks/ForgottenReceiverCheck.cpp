@@ -199,6 +199,15 @@ static std::optional<int64_t> initialOf(Unit &U, const Extent &X,
   } else if (auto *L = dyn_cast<InitListExpr>(Value)) {
     if (Index < L->getNumInits())
       Argument = L->getInit(Index);
+  } else if (auto *Call = dyn_cast<CallExpr>(Value)) {
+    // make_shared<latch>(count)
+    auto Meaning = Call->getDirectCallee()
+                       ? U.lookup().call(Call->getDirectCallee())
+                       : std::nullopt;
+    if (!Meaning || Meaning->Does != model::Op::Make ||
+        Index >= Call->getNumArgs())
+      return std::nullopt;
+    Argument = Call->getArg(Index);
   } else if (auto *P = dyn_cast<ParenListExpr>(Value)) {
     if (Index < P->getNumExprs())
       Argument = P->getExpr(Index);

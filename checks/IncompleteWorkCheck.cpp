@@ -106,9 +106,10 @@ static std::vector<Obligation> obligationsOf(Analysis &A,
                                              const FunctionDecl *F) {
   Unit &U = A.Tasks;
   std::vector<Obligation> Result;
-  auto Seen = [&](const Spawn *S, const Place &Owner) {
+  auto Seen = [&](const Spawn *S, const Place &Owner, const Place &Handle) {
     return llvm::any_of(Result, [&](const Obligation &O) {
-      return O.Task == S && O.Owner == Owner;
+      return O.Task == S && O.Owner == Owner &&
+             (!O.Handle || !Handle || O.Handle == Handle);
     });
   };
   for (const Event &E : U.info(F).Events) {
@@ -144,7 +145,7 @@ static std::vector<Obligation> obligationsOf(Analysis &A,
           continue;
         O.Pool = E.Where;
       }
-      if (Seen(S, O.Owner))
+      if (Seen(S, O.Owner, O.Handle))
         continue;
       O.Signals = signalsOf(A, *S);
       Result.push_back(std::move(O));

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "JoinBeforeStopCheck.h"
+#include "flow/Futures.h"
 #include "flow/Stops.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -67,6 +68,20 @@ public:
       if (Seen->Kind == EventKind::Test && Seen->Where.touches(Handle))
         if (!Truth)
           return Now & ~State(Runs);
+    // A timed wait that says so: the task has ended.
+    for (const Event *E : Events)
+      if (isTimed(*E) && timedResult(Condition, Truth, E->Origin, Flow) ==
+                             TimedResult::Done)
+        return Now & ~State(Runs);
+    return Now;
+  }
+
+  std::optional<State> refineCase(const Expr *Condition, const Expr *Value,
+                                  State Now) override {
+    for (const Event *E : Events)
+      if (isTimed(*E) && timedCase(Condition, Value, E->Origin, Flow) ==
+                             TimedResult::Done)
+        return Now & ~State(Runs);
     return Now;
   }
 
@@ -78,7 +93,7 @@ public:
     if (V == Handle.variable() && (Now & Runs)) {
       if (endJoins(V->getType()) && !(Now & Said) && !Unwinding && !Dead)
         Dead = DeadJoin{nullptr, V, nullptr};
-      Now &= ~State(Runs);
+      Now = (Now & ~State(Runs)) | Hung;
     }
     return Now;
   }
@@ -113,6 +128,11 @@ private:
            (T->OnDestroy == OnDestroy::StopAndJoin && !Own);
   }
 
+  bool isTimed(const Event &E) const {
+    return (E.Kind == EventKind::TimedWait || E.Kind == EventKind::TimedJoin) &&
+           E.Where && E.Where.touches(Handle) && E.Origin &&
+           E.OriginIn == Flow.function();
+  }
   bool isRelevant(const Event &E) const {
     return E.Where && (E.Where.touches(Handle) || says(E) || wakes(E));
   }
@@ -507,14 +527,18 @@ static void findLocal(Analysis &A, const Spawn &S, const Place &Handle,
   if (!followPaths(*Flow, Q) || !Q.Dead)
     return;
   // A channel that nobody ever closes or uses is another check's.
-  if (Loop.IsCall && !Q.SaidLater && !Q.Dead->Store)
+  bool Channel = llvm::all_of(Loop.Needs, [](const StopNeed &N) {
+    return !N.OwnToken && N.What == LoopCondition::Closed;
+  });
+  if ((Loop.IsCall || Channel) && !Q.SaidLater && !Q.Dead->Store)
     return;
   tell(S, Loop, *Q.Dead, SleepsOn, Found);
 }
 
 void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
   for (const Spawn *S : A.Tasks.spawns()) {
-    if (S->Through || S->Where != Fate::Stored || !S->Handle)
+    if ((S->Through && !S->Forwarded) || S->Where != Fate::Stored ||
+        !S->Handle)
       continue;
     for (const StopLoop &Loop : stopLoopsOf(A, *S)) {
       size_t Before = Found.size();

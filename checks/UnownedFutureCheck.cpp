@@ -214,6 +214,45 @@ static bool futureIsKept(Analysis &A, const FunctionDecl *F, const Place &P) {
   return false;
 }
 
+/// Whether a shared pointer to the object goes anywhere but to the task: it is
+/// returned, stored or given to a call.
+static bool hasOtherOwner(Unit &U, const FunctionDecl *F, const Spawn &S,
+                          const Place &Object) {
+  const VarDecl *V = Object.variable();
+  if (!V || !U.isSharingPointer(V->getType()))
+    return false;
+  struct Copies : RecursiveASTVisitor<Copies> {
+    const VarDecl *V;
+    unsigned Found = 0;
+    explicit Copies(const VarDecl *V) : V(V) {}
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    void note(const Expr *E) {
+      auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+      Found += Ref && Ref->getDecl() == V;
+    }
+    bool VisitCXXConstructExpr(CXXConstructExpr *C) {
+      if (C->getNumArgs() == 1)
+        note(C->getArg(0));
+      return true;
+    }
+    bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *C) {
+      if (C->getOperator() == OO_Equal && C->getNumArgs() == 2)
+        note(C->getArg(1));
+      return true;
+    }
+    bool VisitReturnStmt(ReturnStmt *R) {
+      if (R->getRetValue())
+        note(R->getRetValue());
+      return true;
+    }
+  } All(V);
+  All.TraverseStmt(F->getBody());
+  // Arguments of the spawn itself are the task's.
+  Copies Own(V);
+  Own.TraverseStmt(const_cast<Expr *>(S.At));
+  return All.Found > Own.Found;
+}
+
 /// Futures of packaged tasks and promises that nobody asked for.
 static void findUnasked(Analysis &A, const FunctionDecl *F, Defects &Found) {
   Unit &U = A.Tasks;
@@ -233,6 +272,11 @@ static void findUnasked(Analysis &A, const FunctionDecl *F, Defects &Found) {
     if (Entry && Entry->Role == Role::PackagedTask) {
       Object = U.placeOf(S->EntryExpr);
       What = "packaged task";
+      // What the call itself returns may be that future.
+      FunctionFlow *Flow = A.Paths.get(F);
+      if (!S->At->getType()->isVoidType() && S->At->getType()->isRecordType() &&
+          isa<CallExpr>(S->At) && !(Flow && isDropped(S->At, *Flow)))
+        continue;
       bool Temporary = isa<CXXConstructExpr>(valueOf(S->EntryExpr)) && !Object;
       if (!Temporary && (!IsOwn(Object) || futureIsKept(A, F, Object)))
         continue;
@@ -252,7 +296,7 @@ static void findUnasked(Analysis &A, const FunctionDecl *F, Defects &Found) {
       bool Elsewhere = false;
       for (const Event &E : U.info(F).Events)
         Elsewhere |= E.Kind == EventKind::Escape && E.Where.touches(Object);
-      if (Elsewhere)
+      if (Elsewhere || hasOtherOwner(U, F, *S, Object))
         continue;
     } else {
       continue;

@@ -136,10 +136,24 @@ static const LoopCondition *plainFlag(Analysis &A, const LoopFacts &L,
   return InFunction.Found ? nullptr : Flag;
 }
 
+/// Whether somebody cancels or interrupts the task by its handle, which ends it
+/// in any call that is a cancellation point. A stop token is not that.
+static bool isCancelled(Unit &U, const Spawn &S) {
+  if (!S.Handle ||
+      (S.Type && S.Type->OnDestroy == model::OnDestroy::StopAndJoin))
+    return false;
+  for (const FunctionDecl *F : U.functions())
+    for (const Event &E : U.info(F).Events)
+      if (E.Kind == EventKind::RequestStop && !E.InCallable &&
+          (E.Where == S.Handle || mayBeSameObject(E.Where, S.Handle)))
+        return true;
+  return false;
+}
+
 void UnstoppableWorkerCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const Spawn *S : U.spawns()) {
-    if (S->Through)
+    if (S->Through || isCancelled(U, *S))
       continue;
     for (const TaskPart &Part : partsOf(A, *S))
       for (const LoopFacts &L : loopsIn(A, Part.Function)) {

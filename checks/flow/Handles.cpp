@@ -143,21 +143,21 @@ namespace {
 /// On which paths of a callee a task is started, and what they return.
 class StartedQuestion : public PathQuestion {
 public:
+  /// \p Start: the start, or the detach, as the caller sees it.
   StartedQuestion(FunctionFlow &Flow, const Event &Start)
       : Flow(Flow), Start(Start) {}
 
   void visit(const Stmt *S, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
     for (const Event *E : Flow.at(S))
-      if (E->Kind == EventKind::Start && E->Origin == Start.Origin)
+      if (E->Kind == Start.Kind && E->Origin == Start.Origin)
         Now = 1;
     Next.push_back(Now);
   }
 
   State leaveLoop(const Stmt *Loop, State Now) override {
     for (const Event &E : Flow.events())
-      if (E.Kind == EventKind::Start && E.Origin == Start.Origin &&
-          E.Loop == Loop)
+      if (E.Kind == Start.Kind && E.Origin == Start.Origin && E.Loop == Loop)
         return 1;
     return Now;
   }
@@ -201,7 +201,7 @@ StartsOn startsOn(Analysis &A, FunctionFlow &Flow, const Event &E) {
   for (const Called &Call : A.Tasks.info(Flow.function()).Calls)
     if (Call.At == E.At && Call.Frame.Callee)
       for (const Event &Inner : A.Tasks.info(Call.Frame.Callee).Events)
-        if (Inner.Kind == EventKind::Start && Inner.Origin == E.Origin)
+        if (Inner.Kind == E.Kind && Inner.Origin == E.Origin)
           Callee = Call.Frame.Callee;
   FunctionFlow *Inside = Callee ? A.Paths.get(Callee) : nullptr;
   if (!Inside)
@@ -219,6 +219,17 @@ StartsOn startsOn(Analysis &A, FunctionFlow &Flow, const Event &E) {
   return Result;
 }
 
+/// Whether tasks are started into \p Subject in a loop that \p Root outlives.
+static bool startsInLoop(Unit &U, FunctionFlow &Flow, const Place &Subject,
+                         const VarDecl *Root) {
+  for (const Event &E : U.info(Flow.function()).Events)
+    if (E.Kind == EventKind::Start && E.Loop && E.Where == Subject &&
+        !(Flow.declaration(Root) &&
+          Flow.isAncestor(E.Loop, Flow.declaration(Root))))
+      return true;
+  return false;
+}
+
 HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
                                const VarDecl *Owner, HandleState First)
     : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner),
@@ -234,6 +245,12 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
     HasDestructor = T.isDestructedType() == QualType::DK_cxx_destructor;
     Locals.push_back(Owner);
   }
+  // Several of a heap array, started in a loop: `workers[i].thread`; a pointer
+  // that is stepped or assigned leads to several as well.
+  if (const VarDecl *Root = this->Subject.variable();
+      Root && Root->getType()->isPointerType())
+    IsContainer |= (U.isReassigned(Root) || !this->Subject.path().empty()) &&
+                   startsInLoop(U, Flow, this->Subject, Root);
   llvm::SmallPtrSet<const Stmt *, 4> StartingLoops;
   for (const Event &E : U.info(Flow.function()).Events)
     if (E.Kind == EventKind::Start && E.Where.touches(this->Subject))
@@ -433,6 +450,16 @@ HandleQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   if (IsContainer && Is(HandleState::Running))
     if (auto Empty = emptyTest(E, Truth, Subject, A.Tasks); Empty && *Empty)
       return static_cast<State>(HandleState::Empty);
+  // auto [position, isNew] = threads.try_emplace(...): nothing was started.
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E); Ref && !Truth)
+    if (auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
+        Binding && Is(HandleState::Running))
+      if (auto *All = dyn_cast_or_null<VarDecl>(Binding->getDecomposedDecl()))
+        for (const Event &Start : Flow.events())
+          if (Start.Kind == EventKind::Start && All->getInit() &&
+              Start.At == valueOf(All->getInit()) &&
+              Start.Where.touches(Subject))
+            return static_cast<State>(HandleState::Empty);
   // A C call that did not start the task.
   if (Is(HandleState::Running))
     for (const auto &[Start, Success] : ReportingStarts) {

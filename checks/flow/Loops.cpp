@@ -83,6 +83,7 @@ private:
   bool reaches(const CFGBlock *From, const CFGBlock *To,
                const CFGBlock *Without = nullptr) const;
   bool leaves(const CFGBlock *From) const;
+  bool isCaughtInside(const Stmt *S) const;
   void addExit(const CFGBlock *From, bool Truth, bool Decides);
   LoopCondition classify(const Expr *Condition, bool Truth) const;
   std::optional<LoopCondition> byEvent(const Expr *E, bool Truth) const;
@@ -90,6 +91,7 @@ private:
   bool changesInLoop(const Place &P) const;
   bool isFilledByUnseen(const VarDecl *V) const;
   bool isOwn(const Place &P) const;
+  bool mayNotReturn(const FunctionDecl *F, unsigned Depth);
 
   Unit &U;
   FunctionFlow &Flow;
@@ -221,7 +223,8 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
       if (auto S = Element.getAs<CFGStmt>()) {
         for (const Event *E : Flow.at(S->getStmt()))
           // A cancellation point ends the task there.
-          if ((E->Kind == EventKind::Throw && !E->Caught) ||
+          if ((E->Kind == EventKind::Throw &&
+               (!E->Caught || !isCaughtInside(S->getStmt()))) ||
               E->Kind == EventKind::Exit ||
               (E->Kind == EventKind::TestStop && !E->Where)) {
             LoopExit Out;
@@ -230,6 +233,14 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
           }
       }
   }
+  // A call in the loop that may end the task or the program.
+  for (const Called &Call : U.info(Flow.function()).Calls)
+    if (!Call.Later && Call.At && Call.Frame.Callee &&
+        Flow.isAncestor(Loop, Call.At) && mayNotReturn(Call.Frame.Callee, 0)) {
+      LoopExit Out;
+      Out.At = Call.At->getBeginLoc();
+      Facts.Exits.push_back(std::move(Out));
+    }
   // A handler that leaves the loop, for what unseen code may throw.
   for (const Stmt *Try : triesIn(Loop))
     for (unsigned I = 0; I != cast<CXXTryStmt>(Try)->getNumHandlers(); ++I)
@@ -242,6 +253,53 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
         Facts.Exits.push_back(std::move(Out));
       }
   return Facts;
+}
+
+/// Whether a throw at \p S is taken by a handler of the loop itself.
+bool LoopReader::isCaughtInside(const Stmt *S) const {
+  const Stmt *Child = S;
+  for (const Stmt *P = Flow.parent(S); P && P != Facts.Loop;
+       Child = P, P = Flow.parent(P))
+    if (auto *Try = dyn_cast<CXXTryStmt>(P))
+      if (Child == Try->getTryBlock())
+        return true;
+  return false;
+}
+
+/// Whether a function of this unit has a way that ends in a call without
+/// return of the project's own, or that ends the task or the program.
+bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
+  const FunctionDecl *Body = nullptr;
+  if (Depth > 3 || !F->hasBody(Body) ||
+      U.inSystemHeader(Body->getLocation()))
+    return false;
+  struct Ends : RecursiveASTVisitor<Ends> {
+    Unit &U;
+    bool Found = false;
+    explicit Ends(Unit &U) : U(U) {}
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitCallExpr(CallExpr *C) {
+      const FunctionDecl *Callee = C->getDirectCallee();
+      if (!Callee)
+        return true;
+      auto Meaning = U.lookup().call(Callee);
+      if (Meaning)
+        Found |= Meaning->Does == Op::Exit || Meaning->Does == Op::QuickExit ||
+                 Meaning->Does == Op::ExitThread;
+      else
+        Found |= Callee->isNoReturn() &&
+                 !U.inSystemHeader(Callee->getLocation());
+      return true;
+    }
+  } In(U);
+  In.TraverseStmt(Body->getBody());
+  if (In.Found)
+    return true;
+  for (const Called &Call : U.info(Body).Calls)
+    if (!Call.Later && Call.Frame.Callee &&
+        mayNotReturn(Call.Frame.Callee, Depth + 1))
+      return true;
+  return false;
 }
 
 /// Whether a way leads from a block out of the loop.
@@ -633,7 +691,10 @@ std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S) {
     for (const Called &Call : U.info(Parts[I].Function).Calls) {
       const FunctionDecl *Callee = nullptr;
       if (Call.Later || !Call.Frame.Callee ||
-          !Call.Frame.Callee->hasBody(Callee) || !Seen.insert(Callee).second)
+          !Call.Frame.Callee->hasBody(Callee) ||
+          // A coroutine runs as far as it is asked to.
+          isa<CoroutineBodyStmt>(Callee->getBody()) ||
+          !Seen.insert(Callee).second)
         continue;
       TaskPart Next;
       Next.Function = Callee;

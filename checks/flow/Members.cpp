@@ -62,16 +62,25 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
         continue;
       bool Own = isMethodOf(U, E.OriginIn ? E.OriginIn : Function, Class);
       switch (E.Kind) {
-      case EventKind::Start:
+      case EventKind::Start: {
+        // An object of a function's own is followed there.
+        const VarDecl *Local = E.Where.variable();
+        if (Local && Local->hasLocalStorage() && !isa<ParmVarDecl>(Local) &&
+            Local->getType()->isRecordType() && E.Where.path().size() == 1)
+          break;
         if (E.Task && E.OriginIn == Function && endsIn(E.Where, F) &&
             !llvm::is_contained(Use.Starts, E.Task))
           Use.Starts.push_back(E.Task);
         break;
+      }
       case EventKind::Join:
       case EventKind::TimedJoin:
       case EventKind::Detach:
         // An owner that ends it outside the class's own methods, or the method
         // of a class that has such an object.
+        // A callable of the class's own that is kept may be called at its end.
+        if (E.InCallable)
+          Use.EndIsUnknown = true;
         if (!Own || (E.Where.isThis() && E.Where.path().size() > 1 &&
                      !isMethodOf(U, Function, Class)))
           Use.EndsInDestructor = true;
@@ -167,6 +176,12 @@ private:
 
 } // namespace
 
+/// Whether two functions are instantiations of one template.
+static bool areSameTemplate(const FunctionDecl *L, const FunctionDecl *R) {
+  const FunctionDecl *Pattern = L->getTemplateInstantiationPattern();
+  return L != R && Pattern && Pattern == R->getTemplateInstantiationPattern();
+}
+
 std::optional<Overwrite> overwrittenMember(Analysis &A,
                                            const CXXRecordDecl *Class,
                                            const FieldDecl *F, bool Again) {
@@ -187,7 +202,7 @@ std::optional<Overwrite> overwrittenMember(Analysis &A,
       continue;
     const Stmt *Earlier = nullptr;
     for (const Site &Other : Sites)
-      if (Other.E != S.E)
+      if (Other.E != S.E && !areSameTemplate(Other.In, S.In))
         Earlier = Other.E->Origin;
     if (!Earlier && Again)
       Earlier = S.E->Origin;

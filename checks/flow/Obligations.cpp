@@ -52,7 +52,12 @@ ObligationQuestion::ObligationQuestion(Analysis &A, FunctionFlow &Flow,
   for (const Event &E : A.Tasks.info(Flow.function()).Events) {
     if (E.Kind == EventKind::Start && E.Task == O.Task && E.Success &&
         isa_and_nonnull<Expr>(E.At))
-      ReportingStarts.push_back(&E);
+      ReportingStarts.push_back({&E, *E.Success});
+    // A helper that gives the task up on some paths, and tells.
+    if (E.Kind == EventKind::Detach && E.Task == O.Task &&
+        isa_and_nonnull<Expr>(E.At))
+      if (StartsOn On = startsOn(A, Flow, E); On.Result)
+        ReportingStarts.push_back({&E, *On.Result});
     if (!ends(E))
       continue;
     if (E.Guard && !llvm::is_contained(Locals, E.Guard))
@@ -113,6 +118,8 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   bool Mine =
       E.Task == O.Task && (E.Kind != EventKind::Detach || E.Owner == O.Owner);
   if (Mine) {
+    if (E.Kind == EventKind::Start && O.Handle && O.Handle != E.Where)
+      return Now; // Another round of the same spawn, with a handle of its own.
     if (E.Kind == EventKind::Start && Kind != To(TaskState::GivenUp))
       return Become(TaskState::Held);
     if (E.Kind == EventKind::Post ||
@@ -128,6 +135,20 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   return Now;
 }
 
+/// Whether a call is of a function of this unit that has no way back.
+static bool neverReturns(Analysis &A, const Stmt *S) {
+  auto *Call = dyn_cast<CallExpr>(S);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  FunctionFlow *Flow = Callee ? A.Paths.get(Callee) : nullptr;
+  if (!Flow)
+    return false;
+  for (const CFGBlock::AdjacentBlock &From : Flow->graph().getExit().preds())
+    if (const CFGBlock *B = From.getReachableBlock();
+        B && !B->hasNoReturnElement())
+      return false;
+  return true;
+}
+
 void ObligationQuestion::visit(const Stmt *S, State Now,
                                llvm::SmallVectorImpl<State> &Next) {
   if (S == O.Task->At && O.Task->Where == Fate::Returned &&
@@ -139,9 +160,12 @@ void ObligationQuestion::visit(const Stmt *S, State Now,
     if (E->Kind == EventKind::BlockForever)
       return;
     if (E->Kind == EventKind::Exit) {
-      if (E->Origin != S)
+      // A callee that surely ends the program; what may, is not followed.
+      bool Mine = E->Origin == S;
+      if (!Mine && (!Flow.function()->isMain() || !neverReturns(A, S)))
         continue;
-      PathExit Exit{PathExit::Return, S, Here, S->getBeginLoc()};
+      PathExit Exit{PathExit::Return, S, Here,
+                    Mine ? S->getBeginLoc() : E->Origin->getBeginLoc()};
       leave(Exit, Now, true, E->Quick);
       return;
     }
@@ -172,8 +196,8 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   if (O.Task->ReportsFailure && O.Task->In == Flow.function() &&
       provesFailure(E, Truth, O.Task->At, Flow))
     return (Now & Armed) | static_cast<State>(TaskState::None);
-  for (const Event *Start : ReportingStarts)
-    if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow, *Start->Success))
+  for (const auto &[Start, Success] : ReportingStarts)
+    if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow, Success))
       return (Now & Armed) | static_cast<State>(TaskState::None);
   return Now;
 }

@@ -77,7 +77,7 @@ private:
   llvm::SmallVector<const clang::VarDecl *, 4> Locals;
   llvm::SmallPtrSet<const clang::Stmt *, 4> EndingLoops;
   /// Starts by calls whose result tells whether they started the task.
-  llvm::SmallVector<const Event *, 1> ReportingStarts;
+  llvm::SmallVector<std::pair<const Event *, int64_t>, 1> ReportingStarts;
 };
 
 } // namespace joinery

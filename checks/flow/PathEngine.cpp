@@ -428,6 +428,7 @@ public:
 
 private:
   void countFacts();
+  const Expr *refTo(const VarDecl *V) const;
   void enter(const CFGBlock *To, Node N);
   void process(const CFGBlock *B, Node N);
   void branch(const CFGBlock *B, const Node &N, const Stmt *Return);
@@ -438,6 +439,7 @@ private:
   void raise(const Stmt *S, QualType Thrown, Node N);
   void unwind(const Stmt *S, const Stmt *Until, Node &N);
   void assign(const Stmt *S, Node &N);
+  void learnStep(const UnaryOperator *Step, Node &N);
   const Trail *extend(const Trail *Before, const Stmt *Terminator,
                       const Expr *Condition, bool Truth) {
     Q.Trails.push_back({Terminator, Condition, Truth, Before});
@@ -487,6 +489,14 @@ bool PathEngine::learnWhole(const Expr *Part, bool Truth, Node &N) {
   return true;
 }
 
+/// A reference to a variable, as code would name it.
+const Expr *PathEngine::refTo(const VarDecl *V) const {
+  return DeclRefExpr::Create(Context, NestedNameSpecifierLoc(),
+                             SourceLocation(), const_cast<VarDecl *>(V), false,
+                             SourceLocation(),
+                             V->getType().getNonReferenceType(), VK_LValue);
+}
+
 void PathEngine::countFacts() {
   for (const CFGBlock *B : Flow.graph()) {
     if (!B)
@@ -510,6 +520,12 @@ void PathEngine::countFacts() {
       auto S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
+      if (auto *D = dyn_cast<DeclStmt>(S->getStmt()); D && D->isSingleDecl())
+        if (auto *V = dyn_cast<VarDecl>(D->getSingleDecl());
+            V && V->getInit() && !V->getType()->isReferenceType() &&
+            V->getType()->isIntegralOrEnumerationType() &&
+            constantOf(V->getInit(), Context))
+          Table.count(refTo(V), false);
       if (auto *A = dyn_cast<BinaryOperator>(S->getStmt());
           A && A->getOpcode() == BO_Assign && isStable(A->getLHS()) &&
           constantOf(A->getRHS(), Context))
@@ -575,6 +591,24 @@ void PathEngine::enter(const CFGBlock *To, Node N) {
   Work.insert({Flow.order(To), To});
 }
 
+/// A counter that a loop steps from a constant has left it for good.
+void PathEngine::learnStep(const UnaryOperator *Step, Node &N) {
+  auto *For = dyn_cast_or_null<ForStmt>(Flow.parent(Step));
+  auto *Init = For && For->getInc() == Step
+                   ? dyn_cast_or_null<DeclStmt>(For->getInit())
+                   : nullptr;
+  auto *V = Init && Init->isSingleDecl()
+                ? dyn_cast<VarDecl>(Init->getSingleDecl())
+                : nullptr;
+  auto *Ref = dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParenImpCasts());
+  if (!V || !V->getInit() || !Ref || Ref->getDecl() != V)
+    return;
+  auto From = constantOf(V->getInit(), Context);
+  auto Id = Table.find(Ref);
+  if (From && Id)
+    learn(N.Known, *Id, *From, false);
+}
+
 /// Assignments of constants are facts; others end what was known.
 void PathEngine::assign(const Stmt *S, Node &N) {
   auto Forget = [&](const Expr *E) {
@@ -597,8 +631,10 @@ void PathEngine::assign(const Stmt *S, Node &N) {
     return;
   }
   if (auto *U = dyn_cast<UnaryOperator>(S)) {
-    if (U->isIncrementDecrementOp())
+    if (U->isIncrementDecrementOp()) {
       Forget(U->getSubExpr());
+      learnStep(U, N);
+    }
     return;
   }
   if (auto *D = dyn_cast<DeclStmt>(S)) {
@@ -613,11 +649,7 @@ void PathEngine::assign(const Stmt *S, Node &N) {
       auto C = constantOf(V->getInit(), Context);
       if (!C)
         continue;
-      DeclRefExpr *Ref = DeclRefExpr::Create(
-          Context, NestedNameSpecifierLoc(), SourceLocation(),
-          const_cast<VarDecl *>(V), false, SourceLocation(),
-          V->getType().getNonReferenceType(), VK_LValue);
-      if (auto Id = Table.find(Ref))
+      if (auto Id = Table.find(refTo(V)))
         learn(N.Known, *Id, *C, true);
     }
     return;

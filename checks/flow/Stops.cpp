@@ -254,7 +254,7 @@ const Stmt *withoutBound(Analysis &A, const Spawn &S) {
         continue;
       bool Bounded = false;
       for (const LoopExit &E : L.Exits) {
-        bool Outside = E.Needs.empty();
+        bool Outside = false; // By a throw, at its latest.
         for (const LoopCondition &C : E.Needs)
           Outside |= C.isStop() || C.What == LoopCondition::Unseen;
         Bounded |= !Outside;

@@ -77,17 +77,21 @@ static bool contains(const Stmt *S, const Stmt *Part) {
 }
 
 /// The expression with \p Call in it whose value the variable holds.
-static const Expr *storedCall(const VarDecl *V, const Expr *Call,
+static const Expr *storedCall(const ValueDecl *V, const Expr *Call,
                               const Stmt *In) {
-  if (V->getInit() && contains(V->getInit(), Call))
-    return V->getInit();
+  if (auto *Variable = dyn_cast<VarDecl>(V);
+      Variable && Variable->getInit() && contains(Variable->getInit(), Call))
+    return Variable->getInit();
   if (!In)
     return nullptr;
   if (auto *B = dyn_cast<BinaryOperator>(In);
-      B && B->getOpcode() == BO_Assign && contains(B->getRHS(), Call))
-    if (auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
-        Ref && Ref->getDecl() == V)
+      B && B->getOpcode() == BO_Assign && contains(B->getRHS(), Call)) {
+    const Expr *Left = B->getLHS()->IgnoreParenImpCasts();
+    auto *Ref = dyn_cast<DeclRefExpr>(Left);
+    auto *Member = dyn_cast<MemberExpr>(Left);
+    if ((Ref && Ref->getDecl() == V) || (Member && Member->getMemberDecl() == V))
       return B->getRHS();
+  }
   for (const Stmt *Child : In->children())
     if (const Expr *Found = storedCall(V, Call, Child))
       return Found;
@@ -107,6 +111,11 @@ static std::optional<int64_t> valueWhen(const Expr *E, const Expr *Call,
   if (auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
       if (const Expr *Stored = storedCall(V, Call, In->getBody()))
+        return valueWhen(Stored, Call, Result, In, Speaks, Depth);
+  // A field that remembers it: `worker->started`.
+  if (auto *Member = dyn_cast<MemberExpr>(E))
+    if (auto *F = dyn_cast<FieldDecl>(Member->getMemberDecl()))
+      if (const Expr *Stored = storedCall(F, Call, In->getBody()))
         return valueWhen(Stored, Call, Result, In, Speaks, Depth);
   auto Value = [&](const Expr *Part) {
     return valueWhen(Part, Call, Result, In, Speaks, Depth);
@@ -428,8 +437,9 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     Type = M.OfType;
   // Who has looked before does not run into it.
   const Expr *Accessed = Object ? Object : Args.empty() ? nullptr : Args[0];
-  if ((M.Throws || M.Does == Op::Throw || M.Does == Op::Rethrow) &&
-      !(Accessed && isTested(Accessed))) {
+  if (M.Does == Op::Rethrow ||
+      ((M.Throws || M.Does == Op::Throw) &&
+       !(Accessed && isTested(Accessed)))) {
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
   }
@@ -612,6 +622,9 @@ Spawn *Extractor::makeSpawn(const Expr *At, const model::Type *Type,
   S->Type = Type;
   S->Function = Function;
   S->Loop = Loops.empty() ? nullptr : Loops.back();
+  S->Given.append(Args.begin(), Args.end());
+  S->EntryIndex = EntryIndex;
+  S->FirstArgument = FirstArgument;
   if (EntryIndex < Args.size()) {
     S->EntryExpr = Args[EntryIndex];
     // A std::function made for the call was taken for one that is kept.
@@ -835,6 +848,14 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
       Call->getNumArgs() > 0) {
     Place From = U.placeOf(Call->getArg(0));
     if (From && From != Target && U.heldType(Call->getArg(0)->getType())) {
+      // A handle that the function was given.
+      if (auto *Parameter = dyn_cast_or_null<ParmVarDecl>(From.variable());
+          Parameter && From.path().empty() && !Target.variable() &&
+          Parameter->getDeclContext() == Info.Function &&
+          !Parameter->getType()->isLValueReferenceType())
+        if (const model::Type *Held = U.heldType(Parameter->getType());
+            Held && Held->Role == Role::Thread)
+          Info.Takes.push_back({Target, Parameter->getFunctionScopeIndex()});
       // The task that the source held, as far as it is known here.
       for (size_t I = Info.Events.size(); I-- > 0;) {
         const Event &Before = Info.Events[I];
@@ -902,6 +923,26 @@ static bool waitsWithin(const FunctionInfo &Info, const Place &Object) {
   return false;
 }
 
+/// Whether an event is about a handle that the callee was given for good: as a
+/// parameter by value, or moved into a reference.
+static bool isOfTakenHandle(Unit &U, const Event &E, const FunctionDecl *Callee,
+                            const CallFrame &Frame) {
+  auto *P = dyn_cast_or_null<ParmVarDecl>(E.Where.variable());
+  if (!P || P->getDeclContext() != Callee || P->getType()->isPointerType() ||
+      P->getType()->isLValueReferenceType() ||
+      P->getFunctionScopeIndex() >= Frame.Arguments.size())
+    return false;
+  const model::Type *T = U.heldType(P->getType());
+  if (!T || T->Role != Role::Thread ||
+      U.isSharingPointer(P->getType().getNonReferenceType()))
+    return false;
+  const Expr *Given = Frame.Arguments[P->getFunctionScopeIndex()];
+  if (!Given || !P->getType().getNonReferenceType()->isRecordType())
+    return false;
+  Given = Given->IgnoreParenImpCasts();
+  return !P->getType()->isReferenceType() || Given->isXValue();
+}
+
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
   Info.Calls.push_back({At, Frame, false});
@@ -926,6 +967,8 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
   const Stmt *Loop = Loops.empty() ? nullptr : Loops.back();
   for (size_t I = 0; I != Count; ++I) {
     Event E = Body.Events[I];
+    if (isOfTakenHandle(U, E, Callee, Frame))
+      continue;
     switch (E.Kind) {
     case EventKind::Throw:
       if (Silent || E.Caught || Asserts)
@@ -961,6 +1004,9 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     }
     if (E.Kind == EventKind::Start && E.Status)
       E.Success = resultWhenStarted(Callee, E);
+    if (E.Kind == EventKind::Start)
+      if (const Spawn *Own = forward(E, Frame, At))
+        E.Task = Own;
     E.At = At;
     E.Repeated |= E.Loop != nullptr;
     E.Loop = Loop;
@@ -968,6 +1014,75 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
     Info.Events.push_back(std::move(E));
   }
   giveRest(Body, Count, Frame, At, {});
+  takeHandles(Body, Frame, At);
+}
+
+/// The parameter of \p F that an argument in its body passes on, or null.
+static const ParmVarDecl *passedOn(Unit &U, const FunctionDecl *F,
+                                   const Expr *E) {
+  E = valueOf(E);
+  if (auto *Call = dyn_cast<CallExpr>(E);
+      Call && Call->getDirectCallee() && Call->getNumArgs() == 1)
+    if (auto Meaning = U.lookup().call(Call->getDirectCallee());
+        Meaning && Meaning->Does == Op::Move)
+      E = valueOf(Call->getArg(0));
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  return P && P->getDeclContext() == F ? P : nullptr;
+}
+
+/// The task that a wrapper starts from what this call gives it, as a spawn of
+/// this function; null when the wrapper has an entry of its own.
+const Spawn *Extractor::forward(const Event &Start, const CallFrame &Frame,
+                                const Stmt *At) {
+  const Spawn *Inner = Start.Task;
+  auto *Call = dyn_cast<Expr>(At);
+  if (!Inner || !Inner->Type || Inner->Type->Role != Role::Thread || !Call ||
+      Inner->IsAsync || Inner->Given.empty() || !Frame.Callee)
+    return nullptr;
+  const FunctionDecl *Wrapper = nullptr;
+  if (!Frame.Callee->hasBody(Wrapper) || Inner->In != Wrapper)
+    return nullptr;
+  llvm::SmallVector<const Expr *, 4> Args;
+  for (const Expr *A : Inner->Given) {
+    const ParmVarDecl *P = passedOn(U, Wrapper, A);
+    if (!P || P->getFunctionScopeIndex() >= Frame.Arguments.size() ||
+        !Frame.Arguments[P->getFunctionScopeIndex()])
+      return nullptr;
+    Args.push_back(Frame.Arguments[P->getFunctionScopeIndex()]);
+  }
+  Spawn *Before = U.SpawnOf.lookup(Call);
+  Spawn *S = makeSpawn(Call, Inner->Type, Inner->Function, Args,
+                       Inner->EntryIndex, Inner->FirstArgument);
+  // It is the wrapper's call, no spawn by itself.
+  Info.Spawns.pop_back();
+  if (Before)
+    U.SpawnOf[Call] = Before;
+  else
+    U.SpawnOf.erase(Call);
+  S->Through = Inner;
+  S->Forwarded = true;
+  S->Where = Fate::Stored;
+  S->Handle = Start.Where;
+  return S;
+}
+
+/// Handles that a callee moves from its parameters into its object.
+void Extractor::takeHandles(const FunctionInfo &Body, const CallFrame &Frame,
+                            const Stmt *At) {
+  for (const Taken &T : Body.Takes) {
+    Place Target = U.translate(T.Target, Frame);
+    if (!Target || T.Parameter >= Frame.Arguments.size() ||
+        !Frame.Arguments[T.Parameter])
+      continue;
+    const Expr *Value = Frame.Arguments[T.Parameter];
+    if (Spawn *S = U.SpawnOf.lookup(valueOf(Value))) {
+      if (S->Where == Fate::Unknown)
+        start(S, Target, At, false);
+    } else {
+      land(Value, Target, Value->getType(), At, false);
+    }
+  }
 }
 
 size_t Extractor::inlined(const FunctionInfo &Body) const {
@@ -1039,6 +1154,8 @@ void Extractor::inlineCallable(const Callable &C, const Stmt *At, bool Later,
     Place Seen;
     const VarDecl *Root = E.Where.variable();
     auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Root);
+    if (!ElementOf && isOfTakenHandle(U, E, Body, Frame))
+      continue;
     if (Parameter && ElementOf && Body->Encloses(Parameter->getDeclContext()))
       Seen = E.Where.rebased(ElementOf);
     else if (Parameter && ElementOf && Parameter->getDeclContext() == Body)
@@ -1147,6 +1264,17 @@ void Extractor::addMayThrow(const FunctionDecl *Callee, const Expr *At) {
       !U.context().getLangOpts().CXXExceptions)
     return;
   add(EventKind::MayThrow, {}, At, At).Caught = isCaught(QualType());
+}
+
+/// Whether a container's elements refer to objects elsewhere.
+static bool keepsReferences(Unit &U, QualType Container) {
+  auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Special || Special->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type &&
+         U.isSharingPointer(First.getAsType());
 }
 
 bool Extractor::VisitCallExpr(CallExpr *C) {
@@ -1310,6 +1438,16 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         if (auto *O = dyn_cast<UnaryOperator>(valueOf(A));
             O && O->getOpcode() == UO_AddrOf && U.isInteresting(A->getType()))
           add(EventKind::Escape, U.placeOf(A), C, C);
+      // So is a handle that is made into a reference in an object.
+      for (const Expr *A : Args)
+        if (U.isInteresting(A->getType()) &&
+            keepsReferences(U, Object->getType())) {
+          auto *Made = dyn_cast<CXXConstructExpr>(A->IgnoreImplicit());
+          const Expr *Named = Made && Made->getNumArgs() > 0 ? Made->getArg(0)
+                                                             : A;
+          if (Place P = U.placeOf(Named))
+            add(EventKind::Escape, P, C, C);
+        }
       passCallables(Callee, Args, C, true);
       return true;
     }
@@ -1508,6 +1646,8 @@ bool Extractor::VisitRecoveryExpr(RecoveryExpr *R) {
 }
 
 bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
+  if (B->getOpcode() == BO_Comma)
+    discard(B->getLHS());
   if (!B->isAssignmentOp())
     return true;
   const Expr *Left = B->getLHS();
@@ -1712,6 +1852,7 @@ const FunctionInfo &Unit::info(const FunctionDecl *F) {
     Now.Events = std::move(Fresh.Events);
     Now.Spawns = std::move(Fresh.Spawns);
     Now.Calls = std::move(Fresh.Calls);
+    Now.Takes = std::move(Fresh.Takes);
   }
   FunctionInfo &Now = *Infos[F];
   --Nesting;

@@ -124,6 +124,10 @@ private:
   Place ownerHere() const;
   void addMayThrow(const clang::FunctionDecl *Callee, const clang::Expr *At);
 
+  void takeHandles(const FunctionInfo &Body, const CallFrame &Frame,
+                   const clang::Stmt *At);
+  const Spawn *forward(const Event &Start, const CallFrame &Frame,
+                       const clang::Stmt *At);
   Spawn *makeSpawn(const clang::Expr *At, const model::Type *Type,
                    const model::Function *Function,
                    llvm::ArrayRef<const clang::Expr *> Args,

@@ -124,7 +124,15 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     case OO_Plus:
     case OO_Minus:
     case OO_Equal:
+    case OO_Pipe: // A view of a container.
       return placeOf(O->getArg(0), Depth);
+    case OO_Call: // views::reverse(container)
+      if (O->getNumArgs() == 2 && O->getDirectCallee() &&
+          inSystemHeader(O->getDirectCallee()->getLocation()) &&
+          !Lookup.call(O->getDirectCallee()) && isContainer(O->getType()) &&
+          isContainer(O->getArg(1)->getType()))
+        return placeOf(O->getArg(1), Depth);
+      return {};
     default:
       return {};
     }
@@ -139,7 +147,11 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (Meaning)
       Through |= Meaning->Does == Op::Access ||
                  Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
-                 Meaning->Does == Op::Release || Meaning->Does == Op::GetStop;
+                 Meaning->Does == Op::Release || Meaning->Does == Op::GetStop ||
+                 // The new element, or an iterator to it.
+                 (Meaning->Does == Op::Insert &&
+                  (Method->getReturnType()->isReferenceType() ||
+                   Method->getReturnType()->isRecordType()));
     else if (inSystemHeader(Method->getLocation())) {
       // begin(), find(), value(), lock(): an element of the object, reached by
       // reference, pointer or iterator.
@@ -224,6 +236,14 @@ static const CallExpr *initCall(const VarDecl *V) {
   return dyn_cast_or_null<CallExpr>(Init);
 }
 
+/// Whether a value of type \p T is made by moving a handle.
+bool Unit::takesHandle(const Expr *Init, QualType T) {
+  const model::Type *M = T->isRecordType() ? heldType(T) : nullptr;
+  auto *Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit());
+  return M && M->Role == Role::Thread && !isSharingPointer(T) && Made &&
+         Made->getConstructor()->isMoveConstructor();
+}
+
 Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
   if (++Depth > MaxDepth)
     return {};
@@ -257,14 +277,24 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
         Alias = Meaning &&
                 (Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
                  Meaning->Does == Op::GetStop);
-        if (Meaning && Meaning->Does == Op::Access)
+        if (Meaning &&
+            (Meaning->Does == Op::Access ||
+             (Meaning->Does == Op::Insert && T->isRecordType())))
           Alias = true;
         else if (!Meaning && inSystemHeader(Callee->getLocation()) &&
                  T->isRecordType())
+        {
           if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
             Alias = isContainer(Member->getImplicitObjectArgument()->getType());
+          auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+          Alias |= Operator && (Operator->getOperator() == OO_Pipe ||
+                                Operator->getOperator() == OO_Call);
+        }
       }
     }
+  // A handle that a lambda takes over is another one.
+  if (V->isInitCapture() && !T->isReferenceType() && takesHandle(Init, T))
+    return Place::variable(V);
   if (Alias)
     if (Place Source = placeOf(Init, Depth))
       return Source;

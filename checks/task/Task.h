@@ -71,8 +71,13 @@ struct Spawn {
   bool IsAsync = false;        ///< Its future's destructor waits.
   bool IntoContainer = false;  ///< The handle became one element of several.
   bool ReportsFailure = false; ///< A status result tells whether it started.
-  /// For a call of a helper that returns an async future: the spawn inside.
+  /// For a call of a helper that returns an async future, or of a wrapper that
+  /// starts what it is given: the spawn inside.
   const Spawn *Through = nullptr;
+  bool Forwarded = false; ///< Through a wrapper: the entry is the call's own.
+  /// The call's arguments, and which of them are the entry and what it gets.
+  llvm::SmallVector<const clang::Expr *, 2> Given;
+  unsigned EntryIndex = 0, FirstArgument = 1;
   const clang::Stmt *Loop = nullptr; ///< Innermost loop around it.
 
   model::OnThrow onThrow() const {

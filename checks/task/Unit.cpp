@@ -351,6 +351,26 @@ bool Unit::isContainer(QualType T) {
       T->getAsCXXRecordDecl());
   if (!Special || !inSystemHeader(Special->getLocation()))
     return false;
+  // A pair or tuple of several handles.
+  unsigned Handles = 0;
+  auto Count = [&](const TemplateArgument &A) {
+    if (A.getKind() != TemplateArgument::Type || !heldType(A.getAsType()))
+      return;
+    // Deleters and allocators are no parts.
+    const CXXRecordDecl *Part = A.getAsType()->getAsCXXRecordDecl();
+    Handles += !Part || !Part->hasDefinition() || !Part->isEmpty();
+  };
+  for (const TemplateArgument &A : Special->getTemplateArgs().asArray()) {
+    // unique_ptr<thread[]>
+    if (A.getKind() == TemplateArgument::Type && A.getAsType()->isArrayType())
+      return true;
+    if (A.getKind() == TemplateArgument::Pack)
+      llvm::for_each(A.pack_elements(), Count);
+    else
+      Count(A);
+  }
+  if (Handles > 1)
+    return true;
   // A type over which one can iterate.
   for (const Decl *D : Special->decls())
     if (const auto *M = dyn_cast<NamedDecl>(D))

@@ -40,6 +40,12 @@ struct Called {
   bool Later = false;
 };
 
+/// A handle that a function is given by value and moves into an object.
+struct Taken {
+  Place Target;
+  unsigned Parameter = 0;
+};
+
 /// Everything known of one function body.
 struct FunctionInfo {
   const clang::FunctionDecl *Function = nullptr;
@@ -48,6 +54,7 @@ struct FunctionInfo {
   std::vector<const Spawn *> Spawns;
   /// Calls of functions and callables of this unit, in order of evaluation.
   std::vector<Called> Calls;
+  std::vector<Taken> Takes;
   bool Computing = false;
   bool Done = false;
 };
@@ -170,6 +177,7 @@ private:
 
   Place placeOf(const clang::Expr *E, unsigned Depth);
   Place placeOfDecl(const clang::ValueDecl *D, unsigned Depth);
+  bool takesHandle(const clang::Expr *Init, clang::QualType T);
   Place normalize(Place P, unsigned Depth);
   Place boundTo(const clang::Expr *Init, const clang::FieldDecl *Field,
                 unsigned Depth);
