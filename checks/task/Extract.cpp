@@ -1251,9 +1251,15 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         }
       } else if (Object) {
         S->Pool = U.placeOf(Object);
-        if (Meaning->OfType && Meaning->OfType->Role == Role::Thread)
+        if (Meaning->OfType && Meaning->OfType->Role == Role::Thread) {
+          // wxThread::Run: an error code, of which the first is success.
+          S->ReportsFailure = C->getType()->isEnumeralType();
           start(S, S->Pool, C, false);
-        else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
+          // (new Worker)->start(), thread()->start(): its owner is not here.
+          if (!S->Pool &&
+              (Object->isLValue() || Object->getType()->isPointerType()))
+            S->Where = Fate::None;
+        } else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
           S->Where = Fate::None;
       }
       if (S->Pool && S->Where != Fate::Stored && !S->Detached) {
