@@ -1211,6 +1211,12 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   }
 
   if (auto Meaning = U.lookup().call(Callee)) {
+    // std::move(task).detach(): the member is called on the handle itself.
+    if (Object)
+      if (const Expr *Moved = valueOf(Object); isa<CallExpr>(Moved))
+        llvm::erase_if(Info.Events, [&](const Event &E) {
+          return E.Kind == EventKind::MoveOut && E.At == Moved;
+        });
     if (Meaning->Does == Op::Spawn) {
       auto Entry = U.lookup().entryArgument(*Meaning, Args);
       unsigned Index = Entry ? *Entry : ~0u;
