@@ -13,7 +13,9 @@ packages="cmake ninja-build python3 clang-22 clang-tidy-22 clang-format-22
   libclang-22-dev llvm-22-dev llvm-22-tools"
 if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
-    libboost-system-dev libasio-dev libabsl-dev"
+    libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
+    libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
+    libwxgtk3.2-dev"
 fi
 
 missing=

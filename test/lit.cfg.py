@@ -11,6 +11,11 @@ Substitutions:
   %plugin      the plugin for it
   %root        the source tree
   %build       the build tree
+  %glib, ...   the flags for the headers of a library, see below
+
+Tests of libraries that are not installed are unsupported. To run them
+nevertheless, unpack Debian's packages into a folder (dpkg -x) and run lit with
+--param headers=FOLDER/usr.
 """
 
 import os
@@ -75,3 +80,40 @@ config.substitutions += [
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),
 ]
+
+# A library is a feature of its name. The first path tells whether it is there;
+# the folders are searched for headers, and the rest is passed as it is.
+prefix = lit_config.params.get("headers", "/usr")
+lib = "lib/x86_64-linux-gnu"
+sdl = "include/x86_64-linux-gnu"
+qt = "include/x86_64-linux-gnu/qt6"
+libraries = {
+    "absl": ("include/absl", [], ""),
+    "asio": ("include/asio", [], ""),
+    "boost": ("include/boost/fiber", [], ""),
+    "glib": (
+        "include/glib-2.0",
+        ["include/glib-2.0", f"{lib}/glib-2.0/include"],
+        "",
+    ),
+    "grpc": ("include/grpcpp", [], ""),
+    "libuv": ("include/uv.h", [], ""),
+    "poco": ("include/Poco", [], ""),
+    "qt": (qt, [qt, f"{qt}/QtCore", f"{qt}/QtConcurrent"], ""),
+    "sdl": ("include/SDL2", ["include/SDL2", sdl], ""),
+    "tbb": ("include/tbb", [], ""),
+    "wxwidgets": (
+        "include/wx-3.2",
+        [f"{lib}/wx/include/gtk3-unicode-3.2", "include/wx-3.2"],
+        " -D_FILE_OFFSET_BITS=64 -DWXUSINGDLL -D__WXGTK__ -DwxUSE_GUI=0",
+    ),
+}
+for name, (probe, folders, others) in libraries.items():
+    for root in (prefix, "/usr"):
+        if os.path.exists(os.path.join(root, probe)):
+            config.available_features.add(name)
+            break
+    flags = [f"-isystem {os.path.join(root, folder)}" for folder in folders]
+    if root != "/usr":
+        flags.append(f"-isystem {root}/include")
+    config.substitutions.append((f"%{name}", " ".join(flags) + others))

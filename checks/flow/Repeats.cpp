@@ -335,12 +335,14 @@ std::vector<Repeat> repeatsIn(Analysis &A, const FunctionDecl *F) {
       // another's.
       if (!R.First && R.Before != Held::Nothing)
         continue;
+      const model::Type *Type = U.heldType(Subject.last()->getType());
+      if (Type && !Type->JoinTwiceIsError && !R.Detaches)
+        continue;
       if (R.Before == Held::Nothing) {
         // Handles that are started by a member wait for nothing before.
         const VarDecl *V = Subject.variable();
-        const model::Type *T = U.heldType(Subject.last()->getType());
-        if (!V || !T || isShared(U, V) ||
-            (V->getType()->isRecordType() && !T->SpawnsInConstructor))
+        if (!V || !Type || isShared(U, V) ||
+            (V->getType()->isRecordType() && !Type->SpawnsInConstructor))
           continue;
       }
       Result.push_back(R);

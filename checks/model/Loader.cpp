@@ -142,7 +142,7 @@ static constexpr Word<bool> TaskStates[] = {
     {"detached", true},
 };
 
-static constexpr Word<bool> Closings[] = {
+static constexpr Word<bool> Repeats[] = {
     {"harmless", false},
     {"error", true},
 };
@@ -488,7 +488,11 @@ void FileReader::type(const YamlNode &Node) {
        }},
       {"close-twice",
        [&](const YamlNode &N) {
-         word(T.CloseTwiceIsError, N, Closings, "close-twice");
+         word(T.CloseTwiceIsError, N, Repeats, "close-twice");
+       }},
+      {"join-twice",
+       [&](const YamlNode &N) {
+         word(T.JoinTwiceIsError, N, Repeats, "join-twice");
        }},
       {"throws", [&](const YamlNode &N) { members(T, Op::Throw, N); }},
       {"rethrows",

@@ -215,6 +215,7 @@ struct Type {
   bool CloseReleasesReceiver = false;
   bool DestroyReleasesSender = false; ///< Destructor closes (Boost.Fiber).
   bool CloseTwiceIsError = false;
+  bool JoinTwiceIsError = true; ///< Of a thread (QThread: harmless).
   bool Reopens = false; ///< A close only wakes those who wait at the time.
   model::Blocks Blocks = model::Blocks::Thread;
   std::string

@@ -1339,6 +1339,12 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   }
 
   if (auto Meaning = U.lookup().call(Callee)) {
+    // std::move(task).detach(): the member is called on the handle itself.
+    if (Object)
+      if (const Expr *Moved = valueOf(Object); isa<CallExpr>(Moved))
+        llvm::erase_if(Info.Events, [&](const Event &E) {
+          return E.Kind == EventKind::MoveOut && E.At == Moved;
+        });
     if (Meaning->Does == Op::Spawn) {
       auto Entry = U.lookup().entryArgument(*Meaning, Args);
       unsigned Index = Entry ? *Entry : ~0u;
@@ -1379,9 +1385,15 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         }
       } else if (Object) {
         S->Pool = U.placeOf(Object);
-        if (Meaning->OfType && Meaning->OfType->Role == Role::Thread)
+        if (Meaning->OfType && Meaning->OfType->Role == Role::Thread) {
+          // wxThread::Run: an error code, of which the first is success.
+          S->ReportsFailure = C->getType()->isEnumeralType();
           start(S, S->Pool, C, false);
-        else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
+          // (new Worker)->start(), thread()->start(): its owner is not here.
+          if (!S->Pool &&
+              (Object->isLValue() || Object->getType()->isPointerType()))
+            S->Where = Fate::None;
+        } else if (S->Where == Fate::Unknown && C->getType()->isVoidType())
           S->Where = Fate::None;
       }
       if (S->Pool && S->Where != Fate::Stored && !S->Detached) {

@@ -160,6 +160,11 @@ void queues() {
   Bounded.wait_pull_front(Value);
   Bounded.try_pull_front(Value);
   Bounded.nonblocking_pull_front(Value);
+  Bounded.push(1);
+  Bounded.try_push(1);
+  Bounded.pull(Value);
+  Bounded.ptr_pull();
+  Bounded.try_pull(Value);
   Bounded.close();
   (void)Bounded.closed();
 

@@ -4,12 +4,17 @@
 // RUN: %prove-model stdexec %s
 // RUN: %prove-model Folly %s
 // RUN: %prove-model HPX %s
+// RUN: %prove-model concurrencpp %s
+// RUN: %prove-model Taskflow %s
+// RUN: %prove-model userver %s
 
 // Libraries that Debian has no headers of. The declarations are cut down to
 // what the models name.
 
 #include <cstddef>
 #include <cstdint>
+#include <future>
+#include <string>
 
 void work();
 
@@ -229,4 +234,328 @@ void hpxTasks() {
   Thread.joinable();
   Thread.interrupt();
   Thread.swap(Other);
+}
+
+namespace concurrencpp {
+template <typename T> class result {
+public:
+  T get();
+  void wait();
+  int wait_for(int);
+  int wait_until(int);
+};
+template <typename T> class shared_result {
+public:
+  T &get();
+  void wait();
+  int wait_for(int);
+  int wait_until(int);
+};
+template <typename T> class result_promise {
+public:
+  template <typename... Args> void set_result(Args &&...);
+  void set_exception(std::exception_ptr);
+  template <typename F> void set_from_function(F &&);
+  result<T> get_result();
+};
+class executor {
+public:
+  virtual ~executor();
+  virtual void shutdown() = 0;
+  template <typename F> void post(F &&);
+  template <typename F> auto submit(F &&) { return result<int>(); }
+  template <typename F> void bulk_post(F);
+};
+template <typename Concrete> class derivable_executor : public executor {
+public:
+  template <typename F> void post(F &&);
+  template <typename F> auto submit(F &&) { return result<int>(); }
+  template <typename F> void bulk_post(F);
+};
+class thread_pool_executor final
+    : public derivable_executor<thread_pool_executor> {
+public:
+  void shutdown() override;
+};
+} // namespace concurrencpp
+
+void concurrencppTasks(concurrencpp::executor &Executor,
+                       concurrencpp::thread_pool_executor &Pool) {
+  Executor.post(work);
+  Executor.bulk_post(work);
+  Pool.post(work);
+  Pool.bulk_post(work);
+  Pool.shutdown();
+  concurrencpp::result<int> Result = Executor.submit(work);
+  Result.wait();
+  Result.wait_for(1);
+  Result.wait_until(1);
+  Result.get();
+  Pool.submit(work);
+  concurrencpp::shared_result<int> Shared;
+  Shared.wait();
+  Shared.wait_for(1);
+  Shared.wait_until(1);
+  Shared.get();
+  concurrencpp::result_promise<int> Promise;
+  Promise.get_result();
+  Promise.set_result(1);
+  Promise.set_exception(nullptr);
+  Promise.set_from_function(work);
+}
+
+namespace tf {
+struct TaskParams {};
+struct DefaultTaskParams {};
+class AsyncTask {};
+class Taskflow {};
+template <typename T> class Future : public std::future<T> {
+public:
+  bool cancel();
+};
+class Executor {
+public:
+  Future<void> run(Taskflow &);
+  template <typename F> auto async(F &&) { return std::future<int>(); }
+  template <typename P, typename F> auto async(P &&, F &&) {
+    return std::future<int>();
+  }
+  template <typename F> void silent_async(F &&);
+  template <typename P, typename F> void silent_async(P &&, F &&);
+  template <typename F> AsyncTask silent_dependent_async(F &&);
+  void wait_for_all();
+};
+} // namespace tf
+
+void taskflowTasks(tf::Executor &Executor, tf::Taskflow &Flow) {
+  tf::Future<void> Run = Executor.run(Flow);
+  Run.cancel();
+  Run.wait();
+  std::future<int> Result = Executor.async(work);
+  Result = Executor.async(tf::TaskParams(), work);
+  Executor.silent_async(work);
+  Executor.silent_async(tf::DefaultTaskParams(), work);
+  Executor.silent_dependent_async(work);
+  Executor.wait_for_all();
+}
+
+namespace userver {
+namespace engine {
+class TaskProcessor;
+class Deadline {};
+class TaskBase {
+public:
+  bool IsValid() const;
+  void Wait() const;
+  void WaitFor(int) const;
+  void WaitUntil(Deadline) const;
+  void RequestCancel();
+  void SyncCancel();
+  void BlockingWait() const;
+};
+class Task : public TaskBase {
+public:
+  ~Task();
+  void Detach() &&;
+};
+template <typename T> class TaskWithResult : public Task {
+public:
+  T Get();
+};
+template <typename T> class SharedTaskWithResult : public TaskBase {
+public:
+  const T &Get() const;
+};
+void DetachUnscopedUnsafe(Task &&);
+template <typename F> auto AsyncNoSpan(F &&) { return TaskWithResult<int>(); }
+template <typename F> auto CriticalAsyncNoSpan(F &&) {
+  return TaskWithResult<int>();
+}
+template <typename F> auto SharedAsyncNoSpan(F &&) {
+  return SharedTaskWithResult<int>();
+}
+template <typename F> auto SharedCriticalAsyncNoSpan(F &&) {
+  return SharedTaskWithResult<int>();
+}
+void SleepFor(int);
+void SleepUntil(int);
+namespace current_task {
+bool ShouldCancel();
+bool IsCancelRequested();
+} // namespace current_task
+template <typename T> class Future {
+public:
+  bool valid() const;
+  T get();
+  int wait() const;
+  int wait_for(int) const;
+  int wait_until(int) const;
+};
+template <typename T> class Promise {
+public:
+  Future<T> get_future();
+  void set_value(T);
+  void set_exception(std::exception_ptr);
+};
+class SingleConsumerEvent {
+public:
+  bool WaitForEvent();
+  bool WaitForEventFor(int);
+  bool WaitForEventUntil(int);
+  bool WaitUntil(int);
+  void Send();
+  bool IsReady() const;
+};
+class SingleUseEvent {
+public:
+  void WaitNonCancellable();
+  void Send();
+  bool IsReady() const;
+};
+class Semaphore {
+public:
+  explicit Semaphore(std::size_t);
+  void lock_shared();
+  void unlock_shared();
+  bool try_lock_shared();
+  bool try_lock_shared_for(int);
+  bool try_lock_shared_until(int);
+  void lock_shared_count(std::size_t);
+  void unlock_shared_count(std::size_t);
+  bool try_lock_shared_count(std::size_t);
+};
+class CancellableSemaphore {
+public:
+  explicit CancellableSemaphore(std::size_t);
+  void lock_shared();
+  void unlock_shared();
+  bool try_lock_shared();
+  bool try_lock_shared_for(int);
+  bool try_lock_shared_until(int);
+  void lock_shared_count(std::size_t);
+  void unlock_shared_count(std::size_t);
+  bool try_lock_shared_count(std::size_t);
+};
+class Mutex {};
+class ConditionVariable {
+public:
+  int Wait(int);
+  int WaitFor(int);
+  int WaitUntil(int);
+  void NotifyOne();
+  void NotifyAll();
+};
+} // namespace engine
+namespace utils {
+template <typename F> auto Async(std::string, F &&) {
+  return engine::TaskWithResult<int>();
+}
+template <typename F>
+auto Async(engine::TaskProcessor &, std::string, engine::Deadline, F &&) {
+  return engine::TaskWithResult<int>();
+}
+template <typename F> auto CriticalAsync(std::string, F &&) {
+  return engine::TaskWithResult<int>();
+}
+template <typename F> auto SharedAsync(std::string, F &&) {
+  return engine::SharedTaskWithResult<int>();
+}
+template <typename F> auto SharedCriticalAsync(std::string, F &&) {
+  return engine::SharedTaskWithResult<int>();
+}
+template <typename F>
+auto AsyncBackground(std::string, engine::TaskProcessor &, F &&) {
+  return engine::TaskWithResult<int>();
+}
+} // namespace utils
+namespace concurrent {
+class BackgroundTaskStorageCore {
+public:
+  void Detach(engine::Task &&);
+  void CancelAndWait();
+};
+class BackgroundTaskStorage {
+public:
+  template <typename... Args> void AsyncDetach(std::string, Args &&...);
+  void CancelAndWait();
+};
+} // namespace concurrent
+} // namespace userver
+
+void userverTasks(userver::engine::TaskProcessor &Processor) {
+  using namespace userver;
+  auto Task = utils::Async("name", work);
+  Task.IsValid();
+  Task.WaitFor(1);
+  Task.WaitUntil({});
+  Task.RequestCancel();
+  Task.SyncCancel();
+  Task.BlockingWait();
+  Task.Wait();
+  Task.Get();
+  utils::Async(Processor, "name", {}, work).Detach();
+  auto Shared = utils::SharedAsync("name", work);
+  Shared.Get();
+  utils::CriticalAsync("name", work).Get();
+  utils::SharedCriticalAsync("name", work).Get();
+  utils::AsyncBackground("name", Processor, work).Get();
+  engine::DetachUnscopedUnsafe(engine::AsyncNoSpan(work));
+  engine::CriticalAsyncNoSpan(work).Get();
+  engine::SharedAsyncNoSpan(work).Get();
+  engine::SharedCriticalAsyncNoSpan(work).Get();
+  engine::SleepFor(1);
+  engine::SleepUntil(1);
+  engine::current_task::ShouldCancel();
+  engine::current_task::IsCancelRequested();
+  concurrent::BackgroundTaskStorage Storage;
+  Storage.AsyncDetach("name", work);
+  Storage.CancelAndWait();
+  concurrent::BackgroundTaskStorageCore Core;
+  Core.Detach(engine::Task());
+  Core.CancelAndWait();
+}
+
+template <typename Semaphore> void userverSemaphore() {
+  Semaphore Locks(1);
+  Locks.lock_shared();
+  Locks.unlock_shared();
+  Locks.try_lock_shared();
+  Locks.try_lock_shared_for(1);
+  Locks.try_lock_shared_until(1);
+  Locks.lock_shared_count(1);
+  Locks.unlock_shared_count(1);
+  Locks.try_lock_shared_count(1);
+}
+
+void userverCoordination() {
+  using namespace userver::engine;
+  Promise<int> Result;
+  Future<int> Later = Result.get_future();
+  Later.valid();
+  Later.wait();
+  Later.wait_for(1);
+  Later.wait_until(1);
+  Later.get();
+  Result.set_value(1);
+  Result.set_exception(nullptr);
+  SingleConsumerEvent Event;
+  Event.Send();
+  Event.WaitForEvent();
+  Event.WaitForEventFor(1);
+  Event.WaitForEventUntil(1);
+  Event.WaitUntil(1);
+  Event.IsReady();
+  SingleUseEvent Once;
+  Once.Send();
+  Once.WaitNonCancellable();
+  Once.IsReady();
+  userverSemaphore<Semaphore>();
+  userverSemaphore<CancellableSemaphore>();
+  Mutex Lock;
+  ConditionVariable Condition;
+  Condition.Wait(1);
+  Condition.WaitFor(1);
+  Condition.WaitUntil(1);
+  Condition.NotifyOne();
+  Condition.NotifyAll();
 }
