@@ -155,8 +155,7 @@ bool isKnownNonZero(const Expr *Value, const Trail *Path) {
         B && B->isComparisonOp()) {
       Expr::EvalResult R;
       if (B->getRHS()->isValueDependent() ||
-          !B->getRHS()->EvaluateAsInt(
-              R, Ref->getDecl()->getASTContext()) ||
+          !B->getRHS()->EvaluateAsInt(R, Ref->getDecl()->getASTContext()) ||
           !R.Val.getInt().isZero())
         continue;
       if (B->getOpcode() == BO_EQ)

@@ -270,8 +270,7 @@ bool LoopReader::isCaughtInside(const Stmt *S) const {
 /// return of the project's own, or that ends the task or the program.
 bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
   const FunctionDecl *Body = nullptr;
-  if (Depth > 3 || !F->hasBody(Body) ||
-      U.inSystemHeader(Body->getLocation()))
+  if (Depth > 3 || !F->hasBody(Body) || U.inSystemHeader(Body->getLocation()))
     return false;
   struct Ends : RecursiveASTVisitor<Ends> {
     Unit &U;
@@ -287,8 +286,8 @@ bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
         Found |= Meaning->Does == Op::Exit || Meaning->Does == Op::QuickExit ||
                  Meaning->Does == Op::ExitThread;
       else
-        Found |= Callee->isNoReturn() &&
-                 !U.inSystemHeader(Callee->getLocation());
+        Found |=
+            Callee->isNoReturn() && !U.inSystemHeader(Callee->getLocation());
       return true;
     }
   } In(U);

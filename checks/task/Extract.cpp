@@ -89,7 +89,8 @@ static const Expr *storedCall(const ValueDecl *V, const Expr *Call,
     const Expr *Left = B->getLHS()->IgnoreParenImpCasts();
     auto *Ref = dyn_cast<DeclRefExpr>(Left);
     auto *Member = dyn_cast<MemberExpr>(Left);
-    if ((Ref && Ref->getDecl() == V) || (Member && Member->getMemberDecl() == V))
+    if ((Ref && Ref->getDecl() == V) ||
+        (Member && Member->getMemberDecl() == V))
       return B->getRHS();
   }
   for (const Stmt *Child : In->children())
@@ -437,9 +438,8 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     Type = M.OfType;
   // Who has looked before does not run into it.
   const Expr *Accessed = Object ? Object : Args.empty() ? nullptr : Args[0];
-  if (M.Does == Op::Rethrow ||
-      ((M.Throws || M.Does == Op::Throw) &&
-       !(Accessed && isTested(Accessed)))) {
+  if (M.Does == Op::Rethrow || ((M.Throws || M.Does == Op::Throw) &&
+                                !(Accessed && isTested(Accessed)))) {
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
   }
@@ -933,7 +933,10 @@ static bool isOfTakenHandle(Unit &U, const Event &E, const FunctionDecl *Callee,
       P->getFunctionScopeIndex() >= Frame.Arguments.size())
     return false;
   const model::Type *T = U.heldType(P->getType());
+  // Spans and iterators own nothing.
   if (!T || T->Role != Role::Thread ||
+      P->getType().getNonReferenceType().isDestructedType() !=
+          QualType::DK_cxx_destructor ||
       U.isSharingPointer(P->getType().getNonReferenceType()))
     return false;
   const Expr *Given = Frame.Arguments[P->getFunctionScopeIndex()];
@@ -1455,8 +1458,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         if (U.isInteresting(A->getType()) &&
             keepsReferences(U, Object->getType())) {
           auto *Made = dyn_cast<CXXConstructExpr>(A->IgnoreImplicit());
-          const Expr *Named = Made && Made->getNumArgs() > 0 ? Made->getArg(0)
-                                                             : A;
+          const Expr *Named =
+              Made && Made->getNumArgs() > 0 ? Made->getArg(0) : A;
           if (Place P = U.placeOf(Named))
             add(EventKind::Escape, P, C, C);
         }
