@@ -884,13 +884,15 @@ void Extractor::keepFuture(const Expr *Value, const Place &Target) {
       E.From = Target;
 }
 
-/// A call of a function of this unit that returns an async future stands for
-/// the spawn inside.
+/// A call of a function of this unit that returns an async future, or a thread
+/// that it has started, stands for the spawn inside.
 void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
   const model::Type *Result = U.lookup().type(Callee->getReturnType());
-  if (!Result || Result->Role != Role::Future)
+  if (!Result ||
+      (Result->Role != Role::Future && Result->Role != Role::Thread))
     return;
-  const Spawn *Inner = U.returnedAsync(Callee);
+  const Spawn *Inner = Result->Role == Role::Future ? U.returnedAsync(Callee)
+                                                    : U.returnedThread(Callee);
   if (!Inner)
     return;
   auto Owned = std::make_unique<Spawn>();
@@ -899,7 +901,7 @@ void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
   S->In = Info.Function;
   S->Type = Inner->Type;
   S->Function = Inner->Function;
-  S->IsAsync = true;
+  S->IsAsync = Inner->IsAsync;
   S->Deferred = Inner->Deferred;
   S->Through = Inner;
   S->Loop = Loops.empty() ? nullptr : Loops.back();
@@ -2054,10 +2056,12 @@ const Event *Unit::visibleThrowEvent(const FunctionDecl *F, bool Assume) {
   return nullptr;
 }
 
-const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
-  const FunctionInfo &Info = info(F);
+/// The first of the spawns of \p Info that \p Is picks and whose handle is
+/// returned.
+static const Spawn *returnedSpawn(const FunctionInfo &Info,
+                                  llvm::function_ref<bool(const Spawn &)> Is) {
   for (const Spawn *S : Info.Spawns) {
-    if (!S->IsAsync)
+    if (!Is(*S))
       continue;
     if (S->Where == Fate::Returned)
       return S;
@@ -2068,6 +2072,29 @@ const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
           return S;
   }
   return nullptr;
+}
+
+const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
+  return returnedSpawn(info(F), [](const Spawn &S) { return S.IsAsync; });
+}
+
+const Spawn *Unit::returnedThread(const FunctionDecl *F) {
+  // With several returns, one may return a handle without a task.
+  struct Returns : RecursiveASTVisitor<Returns> {
+    unsigned Count = 0;
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitReturnStmt(ReturnStmt *) { return ++Count; }
+    bool VisitIfStmt(IfStmt *) { return Count += 2; }
+  } In;
+  const FunctionDecl *Body = nullptr;
+  if (!F->hasBody(Body))
+    return nullptr;
+  In.TraverseStmt(Body->getBody());
+  if (In.Count != 1)
+    return nullptr;
+  return returnedSpawn(info(F), [](const Spawn &S) {
+    return S.Type && S.Type->Role == Role::Thread && !S.Through;
+  });
 }
 
 } // namespace joinery
