@@ -443,6 +443,16 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
   }
+  // An owner that is given another object: what was in it ends, and the new one
+  // is held.
+  if (M.Does == Op::Clear && P && Args.size() == 1 &&
+      Args[0]->getType()->isPointerType() &&
+      isa<CXXNewExpr>(valueOf(Args[0]))) {
+    Event &E = add(EventKind::Reset, P, Call, Call);
+    E.Type = Type;
+    land(Args[0], P, Object->getType(), Call, false);
+    return;
+  }
   // Whether an optional is engaged says nothing of a handle in it.
   if (M.Does == Op::Joinable && M.OfType && M.OfType->Role == Role::Value)
     return;
@@ -1239,6 +1249,8 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
   // user objects (make_unique<Guard>(thread)) may.
   for (size_t I = 0; I != Args.size(); ++I) {
     const Expr *A = Args[I];
+    if (A->getType()->isVoidPointerType())
+      A = A->IgnoreParenImpCasts();
     if (isa<CXXDefaultArgExpr>(A) || !U.isInteresting(A->getType()))
       continue;
     if (System && A->getType().isConstQualified())
@@ -1251,8 +1263,12 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
       Parameter = Callee->getParamDecl(I)->getType();
     if (!Parameter.isNull()) {
       if (Parameter->isReferenceType() || Parameter->isPointerType()) {
-        // What a shared pointer points to is not const with it.
-        if (Parameter->getPointeeType().isConstQualified() &&
+        // What a shared pointer points to is not const with it, and a C handle
+        // is copied from where it is, or filled.
+        const ValueDecl *Last = P.last();
+        bool Plain = Last && !Last->getType()->isRecordType() &&
+                     !U.isContainer(Last->getType());
+        if (Parameter->getPointeeType().isConstQualified() && !Plain &&
             !U.isSharingPointer(Parameter->getPointeeType()))
           continue;
       } else if (System) {
@@ -1498,6 +1514,17 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   if (!System) {
     passToUnseen(Callee, Object, Args, C);
     addMayThrow(Callee, C);
+    return true;
+  }
+  // memcpy(list, &thread, sizeof thread): a C handle has another name then.
+  for (const Expr *A : Args) {
+    const Expr *Named = A->IgnoreParenImpCasts();
+    Place P = A->getType()->isVoidPointerType() &&
+                      U.isInteresting(Named->getType())
+                  ? U.placeOf(Named)
+                  : Place();
+    if (P && P.last() && !P.last()->getType()->isRecordType())
+      add(EventKind::Escape, P, C, C);
   }
   return true;
 }
@@ -1701,7 +1728,11 @@ bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
     // Pointers to handles, and C handles copied around.
     if (Target) {
       bool Element = Target.last() && U.isContainer(Target.last()->getType());
+      size_t Before = Info.Events.size();
       land(B->getRHS(), Target, Left->getType(), B, Element);
+      // A C handle that gets a value from elsewhere.
+      if (!Left->getType()->isPointerType() && Info.Events.size() == Before)
+        add(EventKind::Escape, Target, B, B);
     }
     if (Place Source = U.placeOf(B->getRHS()); Source && Source != Target)
       add(EventKind::Escape, Source, B, B);
