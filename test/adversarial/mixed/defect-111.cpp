@@ -1,0 +1,30 @@
+// inheritance without template
+#include <atomic>
+#include <thread>
+class Base {
+  std::atomic<bool> stop_{false};
+  std::thread t_;
+  int n = 0;
+
+public:
+  void start() {
+    t_ = std::thread([this] {
+      while (!stop_)
+        ++n;
+    });
+  }
+  void stop() {
+    t_.join(); // EXPECT: join-before-stop
+    stop_ = true;
+  }
+  ~Base() {
+    if (t_.joinable())
+      t_.join();
+  }
+};
+struct X : Base {};
+int main() {
+  X x;
+  x.start();
+  x.stop();
+}
