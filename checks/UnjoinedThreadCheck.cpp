@@ -163,6 +163,9 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
     if (V->getType()->isPointerType() && E.Where.path().empty() &&
         T->OnDestroy == OnDestroy::Terminate)
       continue; // The pointer's end is not the handle's end.
+    // Nor is the end of one that is stepped through an array.
+    if (V->getType()->isPointerType() && U.isReassigned(V))
+      continue;
     // What main leaves behind is another check's.
     if (F->isMain() && T->OnDestroy == OnDestroy::Abandon)
       continue;

@@ -245,6 +245,11 @@ static bool hasOtherOwner(Unit &U, const FunctionDecl *F, const Spawn &S,
         note(R->getRetValue());
       return true;
     }
+    bool VisitInitListExpr(InitListExpr *L) {
+      for (const Expr *I : L->inits())
+        note(I);
+      return true;
+    }
   } All(V);
   All.TraverseStmt(F->getBody());
   // Arguments of the spawn itself are the task's.

@@ -140,6 +140,39 @@ std::optional<bool> emptyTest(const Expr *Condition, bool Truth,
 
 namespace {
 
+/// Whether a path has tested that a variable is not zero: `if (rc) return rc;`
+bool isKnownNonZero(const Expr *Value, const Trail *Path) {
+  auto *Ref = dyn_cast<DeclRefExpr>(valueOf(Value));
+  for (const Trail *T = Path; T && Ref; T = T->Before) {
+    const Expr *C = T->Condition ? valueOf(T->Condition) : nullptr;
+    bool Truth = T->Truth;
+    for (auto *Not = dyn_cast_or_null<UnaryOperator>(C);
+         Not && Not->getOpcode() == UO_LNot; Not = dyn_cast<UnaryOperator>(C)) {
+      C = valueOf(Not->getSubExpr());
+      Truth = !Truth;
+    }
+    if (auto *B = dyn_cast_or_null<BinaryOperator>(C);
+        B && B->isComparisonOp()) {
+      Expr::EvalResult R;
+      if (B->getRHS()->isValueDependent() ||
+          !B->getRHS()->EvaluateAsInt(
+              R, Ref->getDecl()->getASTContext()) ||
+          !R.Val.getInt().isZero())
+        continue;
+      if (B->getOpcode() == BO_EQ)
+        Truth = !Truth;
+      else if (B->getOpcode() != BO_NE && B->getOpcode() != BO_LT &&
+               B->getOpcode() != BO_GT)
+        continue;
+      C = valueOf(B->getLHS());
+    }
+    auto *Tested = dyn_cast_or_null<DeclRefExpr>(C);
+    if (Tested && Tested->getDecl() == Ref->getDecl())
+      return Truth;
+  }
+  return false;
+}
+
 /// On which paths of a callee a task is started, and what they return.
 class StartedQuestion : public PathQuestion {
 public:
@@ -173,14 +206,17 @@ public:
     if (!Value || Value->isValueDependent() ||
         !Value->getType()->isIntegralOrEnumerationType() ||
         !Value->EvaluateAsInt(R, Flow.unit().context()) ||
-        R.Val.getInt().getSignificantBits() > 64)
-      Mine.Unclear = true;
-    else
+        R.Val.getInt().getSignificantBits() > 64) {
+      if (Value && isKnownNonZero(Value, Exit.Path))
+        Mine.NonZero = true;
+      else
+        Mine.Unclear = true;
+    } else
       Mine.Values.insert(R.Val.getInt().extOrTrunc(64).getSExtValue());
   }
 
   struct Outcome {
-    bool Any = false, Unclear = false;
+    bool Any = false, Unclear = false, NonZero = false;
     std::set<int64_t> Values;
   };
   Outcome With, Without;
@@ -210,7 +246,9 @@ StartsOn startsOn(Analysis &A, FunctionFlow &Flow, const Event &E) {
   if (!followPaths(*Inside, Q) || !Q.With.Any || !Q.Without.Any)
     return Result;
   Result.All = false;
-  if (!Q.With.Unclear && !Q.Without.Unclear && Q.With.Values.size() == 1 &&
+  if (!Q.With.Unclear && !Q.Without.Unclear && !Q.With.NonZero &&
+      Q.With.Values.size() == 1 &&
+      (!Q.Without.NonZero || *Q.With.Values.begin() == 0) &&
       !Q.Without.Values.count(*Q.With.Values.begin()))
     Result.Result = *Q.With.Values.begin();
   // A callee that says nothing leaves it to the caller to look.

@@ -1624,6 +1624,22 @@ bool Extractor::VisitReturnStmt(ReturnStmt *R) {
       if (I && U.isInteresting(I->getType()))
         if (Place P = U.placeOf(I))
           add(EventKind::MoveOut, P, R, Value);
+  // An object that keeps the address of a handle: a guard.
+  struct Addresses : RecursiveASTVisitor<Addresses> {
+    llvm::SmallVector<const Expr *, 2> Of;
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitUnaryOperator(UnaryOperator *O) {
+      if (O->getOpcode() == UO_AddrOf)
+        Of.push_back(O->getSubExpr());
+      return true;
+    }
+  } In;
+  if (Value->getType()->isRecordType())
+    In.TraverseStmt(const_cast<Expr *>(Value));
+  for (const Expr *Kept : In.Of)
+    if (U.isInteresting(Kept->getType()))
+      if (Place P = U.placeOf(Kept))
+        add(EventKind::Escape, P, R, Value);
   if (Callable C = U.callableOf(Value); C.Lambda)
     inlineCallable(C, R, true);
   return true;

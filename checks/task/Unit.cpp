@@ -287,6 +287,17 @@ static bool carriesTask(const model::Type *T) {
   }
 }
 
+/// Whether a library's template holds one of several types, told apart when the
+/// program runs.
+static bool isAlternative(const ClassTemplateSpecializationDecl &Special) {
+  for (const Decl *D : Special.decls())
+    if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+      if (M->getDeclName().isIdentifier() &&
+          M->getName() == "valueless_by_exception")
+        return true;
+  return false;
+}
+
 const model::Type *Unit::heldType(QualType T, bool *InHolder) {
   if (T.isNull() || T->isDependentType())
     return nullptr;
@@ -315,7 +326,8 @@ const model::Type *Unit::heldType(QualType T, bool *InHolder) {
   if (carriesTask(Direct))
     return Direct;
   auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Special || !inSystemHeader(Special->getLocation()))
+  if (!Special || !inSystemHeader(Special->getLocation()) ||
+      isAlternative(*Special))
     return nullptr;
   // Callables that mention a handle in their signature do not hold one.
   for (const TemplateArgument &A : Special->getTemplateArgs().asArray()) {
@@ -341,6 +353,45 @@ const model::Type *Unit::heldType(QualType T, bool *InHolder) {
   return nullptr;
 }
 
+/// Whether a library's template holds several handles: a pair, a tuple, an
+/// array behind a smart pointer.
+static bool holdsSeveral(Unit &U,
+                         const ClassTemplateSpecializationDecl &Special) {
+  unsigned Handles = 0;
+  auto Count = [&](const TemplateArgument &A) {
+    if (A.getKind() != TemplateArgument::Type || !U.heldType(A.getAsType()))
+      return;
+    // Deleters and allocators are no parts.
+    const CXXRecordDecl *Part = A.getAsType()->getAsCXXRecordDecl();
+    Handles += !Part || !Part->hasDefinition() || !Part->isEmpty();
+  };
+  for (const TemplateArgument &A : Special.getTemplateArgs().asArray()) {
+    // unique_ptr<thread[]>
+    if (A.getKind() == TemplateArgument::Type && A.getAsType()->isArrayType())
+      return true;
+    if (A.getKind() == TemplateArgument::Pack)
+      llvm::for_each(A.pack_elements(), Count);
+    else
+      Count(A);
+  }
+  return Handles > 1;
+}
+
+/// Whether one can iterate over a library's template.
+static bool canIterate(Unit &U,
+                       const ClassTemplateSpecializationDecl &Special) {
+  for (const Decl *D : Special.decls())
+    if (const auto *M = dyn_cast<NamedDecl>(D))
+      if (M->getDeclName().isIdentifier() && M->getName() == "begin")
+        return true;
+  for (const CXXBaseSpecifier &B : Special.bases())
+    if (const auto *Base = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+            B.getType()->getAsCXXRecordDecl());
+        Base && U.inSystemHeader(Base->getLocation()) && canIterate(U, *Base))
+      return true;
+  return false;
+}
+
 bool Unit::isContainer(QualType T) {
   if (T.isNull())
     return false;
@@ -351,35 +402,7 @@ bool Unit::isContainer(QualType T) {
       T->getAsCXXRecordDecl());
   if (!Special || !inSystemHeader(Special->getLocation()))
     return false;
-  // A pair or tuple of several handles.
-  unsigned Handles = 0;
-  auto Count = [&](const TemplateArgument &A) {
-    if (A.getKind() != TemplateArgument::Type || !heldType(A.getAsType()))
-      return;
-    // Deleters and allocators are no parts.
-    const CXXRecordDecl *Part = A.getAsType()->getAsCXXRecordDecl();
-    Handles += !Part || !Part->hasDefinition() || !Part->isEmpty();
-  };
-  for (const TemplateArgument &A : Special->getTemplateArgs().asArray()) {
-    // unique_ptr<thread[]>
-    if (A.getKind() == TemplateArgument::Type && A.getAsType()->isArrayType())
-      return true;
-    if (A.getKind() == TemplateArgument::Pack)
-      llvm::for_each(A.pack_elements(), Count);
-    else
-      Count(A);
-  }
-  if (Handles > 1)
-    return true;
-  // A type over which one can iterate.
-  for (const Decl *D : Special->decls())
-    if (const auto *M = dyn_cast<NamedDecl>(D))
-      if (M->getDeclName().isIdentifier() && M->getName() == "begin")
-        return true;
-  for (const CXXBaseSpecifier &B : Special->bases())
-    if (isContainer(B.getType()))
-      return true;
-  return false;
+  return holdsSeveral(*this, *Special) || canIterate(*this, *Special);
 }
 
 bool Unit::isSharingPointer(QualType T) {

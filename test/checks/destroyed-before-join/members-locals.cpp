@@ -205,13 +205,14 @@ struct Joining {
   template <typename F> explicit Joining(F Fn) : T(std::move(Fn)) {}
   ~Joining() { T.join(); }
 };
-class FN_B4 { // the entry comes to the wrapper as a parameter
+class B4 {
 public:
   B4() : T([this] { use(Name); }) {}
 
 private:
   Joining T;
   std::string Name;
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [joinery-destroyed-before-join]
 };
 void b5() {
   std::jthread T;
