@@ -8,6 +8,9 @@ usage: pages.py --clang-tidy FILE --plugin FILE [--update] PAGE...
 Each `cpp` block of a page is a unit of its own. The first one gives exactly the
 lines of the `text` block after it, from the page's check; no other block gives
 anything, from any check. With --update, the text is written instead.
+
+A suppression on a page suppresses something: without it, each check that it
+names speaks in that block.
 """
 
 import argparse
@@ -23,6 +26,7 @@ BLOCK = re.compile(r"^```cpp\n(.*?)^```$", re.M | re.S)
 MESSAGE = re.compile(
     r"\A\n\n(?:```text\n(.*?)\n```|<!-- message -->)$", re.M | re.S
 )
+NOLINT = re.compile(r"NOLINT(?:NEXTLINE|BEGIN|END)?\(([^)]*)\)")
 LINE = re.compile(
     r"^(?:.*/)?(\w+\.cpp:\d+:\d+: (?:warning|error|note): .*)$", re.M
 )
@@ -43,6 +47,17 @@ def findings(options, check, code, folder):
     return "\n".join(LINE.findall(run.stdout))
 
 
+def idle(options, code, folder):
+    """The checks that the code suppresses although they would not speak."""
+    named = set()
+    for checks in NOLINT.findall(code):
+        named.update(check.strip() for check in checks.split(","))
+    if not named:
+        return []
+    found = findings(options, "joinery-*", NOLINT.sub("", code), folder)
+    return sorted(check for check in named if f"[{check}]" not in found)
+
+
 def check_page(options, page, folder):
     """The page as it should be, and what is wrong with it beyond the text."""
     with open(page) as file:
@@ -57,6 +72,9 @@ def check_page(options, page, folder):
         if found:
             line = text.count("\n", 0, block.start()) + 1
             problems.append(f"line {line}: this code is to be silent\n{found}")
+        for name in idle(options, block.group(1), folder):
+            line = text.count("\n", 0, block.start()) + 1
+            problems.append(f"line {line}: {name} has nothing to suppress")
     wrong, rest = blocks[0], text[blocks[0].end() :]
     found = findings(options, check, wrong.group(1), folder)
     if not found:
