@@ -88,10 +88,77 @@ static Defect tell(const Event &E, llvm::ArrayRef<const Spawn *> Tasks,
   return D;
 }
 
+/// Locals whose type gives a running task up when it dies, without a word.
+static void findSilent(Analysis &A, const FunctionDecl *F, Defects &Found) {
+  Unit &U = A.Tasks;
+  auto GivesUp = [](const model::Type *T) {
+    return T && T->Role == model::Role::Thread &&
+           T->OnDestroy == model::OnDestroy::Detach;
+  };
+  auto Reason = [](const model::Type &T) {
+    return "'" + T.Name + "' then detaches it silently" +
+           (T.Because.empty() ? "" : ", because " + T.Because);
+  };
+  llvm::SmallVector<const VarDecl *, 2> Locals;
+  for (const Spawn *S : U.info(F).Spawns)
+    if (S->Where == Fate::Discarded && GivesUp(S->Type) &&
+        trackingOf(A, *S).Is == Tracking::Untracked) {
+      Defect D;
+      D.At = S->At->getBeginLoc();
+      D.Message = "the handle of this task is dropped at once, and " +
+                  Reason(*S->Type) + "; give it a name and join it";
+      Found.push_back(std::move(D));
+    }
+  for (const Event &E : U.info(F).Events) {
+    const VarDecl *V = E.Where.variable();
+    if (E.Kind != EventKind::Start || !E.Task || !V ||
+        !E.Where.path().empty() || !V->hasLocalStorage() ||
+        isa<ParmVarDecl>(V) || V->getType()->isReferenceType() ||
+        V->getType()->isPointerType() || V->isInitCapture() ||
+        V->getDeclContext() != F || llvm::is_contained(Locals, V) ||
+        !GivesUp(U.lookup().type(V->getType())))
+      continue;
+    Locals.push_back(V);
+  }
+  FunctionFlow *Flow = Locals.empty() ? nullptr : A.Paths.get(F);
+  for (const VarDecl *V : Locals) {
+    if (!Flow)
+      return;
+    HandleQuestion Q(A, *Flow, Place::variable(V), V, HandleState::Empty);
+    if (!followPaths(*Flow, Q))
+      continue;
+    const Loss *Lost = nullptr;
+    for (const Loss &L : Q.Losses)
+      if (!Lost && (L.How == Loss::ScopeEnd || L.How == Loss::Overwritten))
+        Lost = &L;
+    llvm::SmallVector<const Spawn *, 4> Tasks;
+    for (const Event &E : U.info(F).Events)
+      if (E.Kind == EventKind::Start && E.Task &&
+          E.Where == Place::variable(V))
+        Tasks.push_back(E.Task);
+    if (!Lost || weakest(A, Tasks).Is != Tracking::Untracked)
+      continue;
+    const model::Type *T = U.lookup().type(V->getType());
+    Defect D;
+    D.At = V->getLocation();
+    D.Message = "'" + V->getNameAsString() + "' can be " +
+                (Lost->How == Loss::ScopeEnd ? "destroyed" : "assigned over") +
+                " while its task runs, and " + Reason(*T) +
+                "; join it on every path";
+    for (const auto &[At, Text] : tellPath(Lost->Path, U.context()))
+      D.then(At, Text);
+    D.then(Lost->At, "the task is given up here");
+    if (!T->Joining.empty())
+      D.then(D.At, "a '" + T->Joining + "' joins in its destructor");
+    Found.push_back(std::move(D));
+  }
+}
+
 void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   const SourceManager &Sources = U.context().getSourceManager();
   for (const FunctionDecl *F : U.functions()) {
+    findSilent(A, F, Found);
     std::optional<std::vector<Repeat>> Repeats;
     for (const Event &E : U.info(F).Events) {
       if (E.Kind != EventKind::Detach || E.OriginIn != F || E.Guard ||

@@ -385,7 +385,8 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
         auto Initial = initialOf(U, *X, *Held);
         // One that arrives alone at a barrier or latch for one goes on.
         if (R != Role::Semaphore && (!Initial || *Initial == 1) &&
-            isAlone(U, E) && llvm::any_of(U.info(F).Events, [&](const Event &O) {
+            isAlone(U, E) &&
+            llvm::any_of(U.info(F).Events, [&](const Event &O) {
               return O.Kind == EventKind::Signal && O.Origin == E.Origin;
             }))
           continue;

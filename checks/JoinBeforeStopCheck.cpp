@@ -70,8 +70,8 @@ public:
           return Now & ~State(Runs);
     // A timed wait that says so: the task has ended.
     for (const Event *E : Events)
-      if (isTimed(*E) && timedResult(Condition, Truth, E->Origin, Flow) ==
-                             TimedResult::Done)
+      if (isTimed(*E) &&
+          timedResult(Condition, Truth, E->Origin, Flow) == TimedResult::Done)
         return Now & ~State(Runs);
     return Now;
   }
@@ -79,8 +79,8 @@ public:
   std::optional<State> refineCase(const Expr *Condition, const Expr *Value,
                                   State Now) override {
     for (const Event *E : Events)
-      if (isTimed(*E) && timedCase(Condition, Value, E->Origin, Flow) ==
-                             TimedResult::Done)
+      if (isTimed(*E) &&
+          timedCase(Condition, Value, E->Origin, Flow) == TimedResult::Done)
         return Now & ~State(Runs);
     return Now;
   }
@@ -122,8 +122,8 @@ private:
       return true;
     if (!T || U.isSharingPointer(Type))
       return false;
-    bool Own = llvm::any_of(Loop.Needs,
-                            [](const StopNeed &N) { return N.OwnToken; });
+    bool Own =
+        llvm::any_of(Loop.Needs, [](const StopNeed &N) { return N.OwnToken; });
     return T->OnDestroy == OnDestroy::Join ||
            (T->OnDestroy == OnDestroy::StopAndJoin && !Own);
   }
@@ -177,7 +177,8 @@ private:
       return Runs | (Now & Lent ? Lent | Said | Woken : 0);
     case EventKind::Reset:
       // An owner that is emptied joins what it holds.
-      if (!(Now & Runs) || !Handle.last() || !endJoins(Handle.last()->getType()))
+      if (!(Now & Runs) || !Handle.last() ||
+          !endJoins(Handle.last()->getType()))
         return Now & ~State(Runs);
       [[fallthrough]];
     case EventKind::Join:
@@ -221,9 +222,8 @@ private:
     } Finder(U);
     Finder.TraverseStmt(Flow.function()->getBody());
     for (const VarDecl *V : Finder.Locks)
-      if (Flow.inScope(V, E.At) &&
-          Sources.isBeforeInTranslationUnit(V->getLocation(),
-                                            E.At->getBeginLoc()))
+      if (Flow.inScope(V, E.At) && Sources.isBeforeInTranslationUnit(
+                                       V->getLocation(), E.At->getBeginLoc()))
         return true;
     // Without a lock of the scope: a mutex that is locked by hand.
     for (const Event *Other : Events)
@@ -274,12 +274,13 @@ static void tell(const Spawn &S, const StopLoop &Loop, const DeadJoin &Dead,
     D.At = operationAt(Dead.Join->Origin ? cast<Stmt>(Dead.Join->Origin)
                                          : Dead.Join->At);
     D.Message =
-        (Dead.Join->Kind == EventKind::Reset
-             ? "this ends '" + S.Handle.str() + "', which joins and never "
-                                                "returns: "
-             : "this join never returns: ") +
-        Goes + ", and on this path that has not happened; stop it before the "
-               "join";
+        (Dead.Join->Kind == EventKind::Reset ? "this ends '" + S.Handle.str() +
+                                                   "', which joins and never "
+                                                   "returns: "
+                                             : "this join never returns: ") +
+        Goes +
+        ", and on this path that has not happened; stop it before the "
+        "join";
   } else {
     D.At = Dead.Implicit->getLocation();
     D.Message = "the end of '" + Dead.Implicit->getNameAsString() +
@@ -354,9 +355,9 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
   for (const StopNeed &N : Loop.Needs)
     if (!N.OwnToken && N.What == LoopCondition::Flag && !SleepsOn)
       SleepsOn = sleepsOn(A, S, N.Where);
-  if (SleepsOn && (!SleepsOn.isThis() || SleepsOn.path().empty() ||
-                   !isPrivateAndSeen(U, SleepsOn.path().front(),
-                                     Handle.path().front())))
+  if (SleepsOn &&
+      (!SleepsOn.isThis() || SleepsOn.path().empty() ||
+       !isPrivateAndSeen(U, SleepsOn.path().front(), Handle.path().front())))
     SleepsOn = Place();
 
   auto Says = [&](const FunctionDecl *F) {
@@ -479,16 +480,17 @@ static bool isClosed(Analysis &A, const Spawn &S, const StopNeed &N) {
     if (!isPlainStruct(N.Where.path()[I]->getType()))
       return false;
   bool Local = Object->hasLocalStorage();
-  if (Local ? Object->getDeclContext() != F
-            : Object->isExternallyVisible() || Object->getType()->isPointerType())
+  if (Local
+          ? Object->getDeclContext() != F
+          : Object->isExternallyVisible() || Object->getType()->isPointerType())
     return false;
   llvm::SmallPtrSet<const FunctionDecl *, 16> Reached{F};
   llvm::SmallVector<const FunctionDecl *, 16> Work{F};
   while (!Local && !Work.empty())
     for (const Called &Call : U.info(Work.pop_back_val()).Calls) {
       const FunctionDecl *Callee = nullptr;
-      if (!Call.Later && Call.Frame.Callee && Call.Frame.Callee->hasBody(Callee) &&
-          Reached.insert(Callee).second)
+      if (!Call.Later && Call.Frame.Callee &&
+          Call.Frame.Callee->hasBody(Callee) && Reached.insert(Callee).second)
         Work.push_back(Callee);
     }
   for (const FunctionDecl *Other : U.functions())
@@ -537,8 +539,7 @@ static void findLocal(Analysis &A, const Spawn &S, const Place &Handle,
 
 void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
   for (const Spawn *S : A.Tasks.spawns()) {
-    if ((S->Through && !S->Forwarded) || S->Where != Fate::Stored ||
-        !S->Handle)
+    if ((S->Through && !S->Forwarded) || S->Where != Fate::Stored || !S->Handle)
       continue;
     for (const StopLoop &Loop : stopLoopsOf(A, *S)) {
       size_t Before = Found.size();

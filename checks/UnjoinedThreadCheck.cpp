@@ -109,6 +109,30 @@ static void offerJoining(Defect &D, const VarDecl *V, const model::Type &T,
   D.Story.push_back(std::move(S));
 }
 
+/// Whether a pointer was given a new object: by `new`, by make_shared, by a
+/// library function that allocates (malloc).
+static bool ownsPointee(Unit &U, const VarDecl *V) {
+  const Expr *Init = V->getInit() ? valueOf(V->getInit()) : nullptr;
+  if (!Init)
+    return false;
+  if (auto *Made = dyn_cast<CXXConstructExpr>(Init)) {
+    if (Made->getNumArgs() == 0)
+      return true;
+    Init = valueOf(Made->getArg(0));
+  }
+  if (isa<CXXNewExpr>(Init))
+    return true;
+  auto *Call = dyn_cast<CallExpr>(Init);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee)
+    return false;
+  auto Meaning = U.lookup().call(Callee);
+  if (Meaning && Meaning->Does == model::Op::Make)
+    return true;
+  return Callee->getReturnType()->isVoidPointerType() &&
+         U.inSystemHeader(Callee->getLocation());
+}
+
 /// Temporaries, locals and by-value parameters of one function.
 static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
                        Defects &Found) {
@@ -163,8 +187,10 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
     if (V->getType()->isPointerType() && E.Where.path().empty() &&
         T->OnDestroy == OnDestroy::Terminate)
       continue; // The pointer's end is not the handle's end.
-    // Nor is the end of one that is stepped through an array.
-    if (V->getType()->isPointerType() && U.isReassigned(V))
+    // Nor is the end of one that is stepped through an array, or that leads to
+    // an object of somebody else's.
+    if ((V->getType()->isPointerType() || U.isSharingPointer(V->getType())) &&
+        (U.isReassigned(V) || !ownsPointee(U, V)))
       continue;
     // What main leaves behind is another check's.
     if (F->isMain() && T->OnDestroy == OnDestroy::Abandon)

@@ -22,6 +22,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(__file__), ".."))
 TRIVIAL = "readability-redundant-string-init"
@@ -42,7 +43,21 @@ def instructions(command):
     return int(found[1])
 
 
+def stripped(path, folder):
+    """A copy without debug information, which valgrind may fail to read."""
+    strip = shutil.which("llvm-strip-22") or "/usr/lib/llvm-22/bin/llvm-strip"
+    copy = os.path.join(folder, os.path.basename(path))
+    subprocess.run([strip, "--strip-debug", path, "-o", copy], check=True)
+    return copy
+
+
 def plugin(options):
+    with tempfile.TemporaryDirectory() as folder:
+        options.plugin = stripped(options.plugin, folder)
+        return measure(options)
+
+
+def measure(options):
     ratios = []
     for unit in options.units:
         common = ["-p", options.build, unit]

@@ -24,6 +24,7 @@ Root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 #
 # A recipe sets what differs from one project to the next:
 #   Source   the Debian source package (default: the recipe's name)
+#   Below    the folder of the source that has the CMakeLists.txt
 #   Needs    packages that configuring needs, beside those in CommonNeeds
 #   Cmake    arguments for CMake
 #   Targets  targets that generate headers; everything else stays uncompiled
@@ -31,7 +32,9 @@ Root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 #            source folder: copies of other projects
 #===-----------------------------------------------------------------------===//
 
-Recipes=(rocksdb poco abseil onetbb)
+Recipes=(rocksdb poco abseil onetbb librdkafka mosquitto leveldb zeromq3
+         civetweb nng libwebsockets mongo-c-driver x265 libzstd openjpeg2
+         libsfml)
 CommonNeeds=(dpkg-dev cmake ninja-build)
 
 recipe_rocksdb() {
@@ -52,6 +55,74 @@ recipe_abseil() {
 
 recipe_onetbb() {
   Cmake=(-DTBB_TEST=ON)
+}
+
+recipe_librdkafka() {
+  Needs=(libcurl4-openssl-dev liblz4-dev libsasl2-dev libssl-dev libzstd-dev
+         pkgconf zlib1g-dev)
+  Leave='^src/(cJSON|lz4|lz4frame|lz4hc|rdxxhash|snappy)\.c$'
+}
+
+recipe_mosquitto() {
+  Needs=(libcjson-dev libssl-dev libwebsockets-dev uthash-dev)
+  Cmake=(-DDOCUMENTATION=OFF -DWITH_BUNDLED_DEPS=OFF -DWITH_WEBSOCKETS=ON)
+}
+
+recipe_leveldb() {
+  Needs=(libbenchmark-dev libgmock-dev libsnappy-dev)
+}
+
+recipe_zeromq3() {
+  Needs=(libbsd-dev libsodium-dev pkgconf)
+  Cmake=(-DENABLE_DRAFTS=ON -DWITH_DOC=OFF -DWITH_LIBSODIUM=ON -DWITH_TLS=OFF)
+  Leave='^external/'
+}
+
+recipe_civetweb() {
+  Needs=(libssl-dev zlib1g-dev)
+  Cmake=(-DCIVETWEB_BUILD_TESTING=OFF -DCIVETWEB_ENABLE_CXX=ON
+         -DCIVETWEB_ENABLE_WEBSOCKETS=ON)
+}
+
+recipe_nng() {
+  Needs=(libmbedtls-dev)
+  Cmake=(-DNNG_ENABLE_NNGCAT=ON -DNNG_ENABLE_TLS=ON -DNNG_TESTS=ON)
+}
+
+recipe_libwebsockets() {
+  Needs=(libcap-dev libssl-dev zlib1g-dev)
+  Cmake=(-DLWS_WITH_MINIMAL_EXAMPLES=ON -DLWS_WITH_THREADPOOL=ON)
+}
+
+recipe_mongo-c-driver() {
+  Needs=(libsasl2-dev libssl-dev libsnappy-dev libzstd-dev pkgconf zlib1g-dev)
+  # The project asks Git for its version, and the package has none.
+  Cmake=(-DBUILD_VERSION=1.23.1)
+}
+
+recipe_x265() {
+  Below=source
+}
+
+recipe_libzstd() {
+  Below=build/cmake
+  Needs=(liblz4-dev liblzma-dev zlib1g-dev)
+  # The tests start threads only with the macro, which the library alone gets.
+  Cmake=(-DCMAKE_C_FLAGS=-DZSTD_MULTITHREAD -DZSTD_BUILD_CONTRIB=ON
+         -DZSTD_BUILD_TESTS=ON)
+  Leave='\.S$'
+}
+
+recipe_openjpeg2() {
+  Needs=(libcurl4-openssl-dev libfcgi-dev liblcms2-dev libpng-dev libtiff-dev
+         zlib1g-dev)
+  Cmake=(-DBUILD_JPIP=ON -DBUILD_JPIP_SERVER=ON -DBUILD_UNIT_TESTS=ON)
+  Leave='^thirdparty/'
+}
+
+recipe_libsfml() {
+  Needs=(libflac-dev libogg-dev libopenal-dev libvorbis-dev)
+  Cmake=(-DSFML_BUILD_GRAPHICS=OFF -DSFML_BUILD_WINDOW=OFF)
 }
 
 #===-----------------------------------------------------------------------===//
@@ -246,7 +317,7 @@ configure() {
   fi
   say "configuring"
   rm -rf "$Project/build"
-  cmake -S "$Project/source" -B "$Project/build" -G Ninja \
+  cmake -S "$Project/source/$Below" -B "$Project/build" -G Ninja \
     -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_BUILD_TYPE=Debug \
     "${Cmake[@]}" >"$Log" 2>&1 ||
     fail "configuring $Name failed; the end of $Log: $(tail -n 5 "$Log")"
@@ -354,7 +425,7 @@ done
 
 Failed=()
 for Name in "${Names[@]}"; do
-  Source=$Name Needs=() Cmake=() Targets=() Leave=
+  Source=$Name Below='' Needs=() Cmake=() Targets=() Leave=
   "recipe_$Name"
   Project=$Cache/$Name
   mkdir -p "$Project"

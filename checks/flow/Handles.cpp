@@ -155,8 +155,7 @@ bool isKnownNonZero(const Expr *Value, const Trail *Path) {
         B && B->isComparisonOp()) {
       Expr::EvalResult R;
       if (B->getRHS()->isValueDependent() ||
-          !B->getRHS()->EvaluateAsInt(
-              R, Ref->getDecl()->getASTContext()) ||
+          !B->getRHS()->EvaluateAsInt(R, Ref->getDecl()->getASTContext()) ||
           !R.Val.getInt().isZero())
         continue;
       if (B->getOpcode() == BO_EQ)
@@ -287,8 +286,7 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
   // that is stepped or assigned leads to several as well.
   if (const VarDecl *Root = this->Subject.variable();
       Root && Root->getType()->isPointerType())
-    IsContainer |= (U.isReassigned(Root) || !this->Subject.path().empty()) &&
-                   startsInLoop(U, Flow, this->Subject, Root);
+    IsContainer |= startsInLoop(U, Flow, this->Subject, Root);
   llvm::SmallPtrSet<const Stmt *, 4> StartingLoops;
   for (const Event &E : U.info(Flow.function()).Events)
     if (E.Kind == EventKind::Start && E.Where.touches(this->Subject))

@@ -83,6 +83,7 @@ private:
   bool reaches(const CFGBlock *From, const CFGBlock *To,
                const CFGBlock *Without = nullptr) const;
   bool leaves(const CFGBlock *From) const;
+  bool isAssertion(const CFGBlock *From, const CFGBlock *To) const;
   bool isCaughtInside(const Stmt *S) const;
   void addExit(const CFGBlock *From, bool Truth, bool Decides);
   LoopCondition classify(const Expr *Condition, bool Truth) const;
@@ -215,7 +216,7 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
     for (const CFGBlock::AdjacentBlock &To : B->succs()) {
       bool Truth = Index++ == 0;
       const CFGBlock *Target = To.getReachableBlock();
-      if (Target && !Inside.contains(Target))
+      if (Target && !Inside.contains(Target) && !isAssertion(B, Target))
         addExit(B, Truth, TwoWay || B->succ_size() > 2);
     }
     // A visible throw that no handler inside the loop takes.
@@ -270,8 +271,7 @@ bool LoopReader::isCaughtInside(const Stmt *S) const {
 /// return of the project's own, or that ends the task or the program.
 bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
   const FunctionDecl *Body = nullptr;
-  if (Depth > 3 || !F->hasBody(Body) ||
-      U.inSystemHeader(Body->getLocation()))
+  if (Depth > 3 || !F->hasBody(Body) || U.inSystemHeader(Body->getLocation()))
     return false;
   struct Ends : RecursiveASTVisitor<Ends> {
     Unit &U;
@@ -287,8 +287,8 @@ bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
         Found |= Meaning->Does == Op::Exit || Meaning->Does == Op::QuickExit ||
                  Meaning->Does == Op::ExitThread;
       else
-        Found |= Callee->isNoReturn() &&
-                 !U.inSystemHeader(Callee->getLocation());
+        Found |=
+            Callee->isNoReturn() && !U.inSystemHeader(Callee->getLocation());
       return true;
     }
   } In(U);
@@ -299,6 +299,23 @@ bool LoopReader::mayNotReturn(const FunctionDecl *F, unsigned Depth) {
     if (!Call.Later && Call.Frame.Callee &&
         mayNotReturn(Call.Frame.Callee, Depth + 1))
       return true;
+  return false;
+}
+
+/// Whether a branch is that of a library's assertion, which ends the program
+/// because it is wrong and not because the task is to stop.
+bool LoopReader::isAssertion(const CFGBlock *From, const CFGBlock *To) const {
+  const Stmt *Terminator = From->getTerminatorStmt();
+  if (!Terminator || !To->hasNoReturnElement())
+    return false;
+  const SourceManager &Sources = U.context().getSourceManager();
+  for (const CFGElement &Element : *To)
+    if (auto S = Element.getAs<CFGStmt>())
+      if (auto *Call = dyn_cast<CallExpr>(S->getStmt());
+          Call && Call->getBeginLoc().isMacroID() &&
+          Sources.isInSystemHeader(
+              Sources.getSpellingLoc(Call->getBeginLoc())))
+        return true;
   return false;
 }
 

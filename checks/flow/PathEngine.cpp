@@ -718,8 +718,9 @@ void PathEngine::process(const CFGBlock *B, Node N) {
       // over of its arguments; what a task throws comes out of a wait that has
       // ended.
       bool After = Throws && llvm::any_of(Flow.at(S), [&](const Event *E) {
-        return E->Kind == EventKind::Wait && E->Origin == S && !E->InCallable;
-      });
+                     return E->Kind == EventKind::Wait && E->Origin == S &&
+                            !E->InCallable;
+                   });
       if (Throws && !After)
         for (QualType Thrown : Flow.thrownAt(S, Q.AssumeCallsMayThrow))
           raise(S, Thrown, One);

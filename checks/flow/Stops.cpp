@@ -20,8 +20,8 @@ namespace joinery {
 /// when it looks at more.
 static std::optional<StopNeed> flagOf(Unit &U, const Expr *Predicate) {
   Callable C = U.callableOf(Predicate);
-  auto *Body = dyn_cast_or_null<CompoundStmt>(
-      C.body() ? C.body()->getBody() : nullptr);
+  auto *Body =
+      dyn_cast_or_null<CompoundStmt>(C.body() ? C.body()->getBody() : nullptr);
   auto *Return = Body && Body->size() == 1
                      ? dyn_cast<ReturnStmt>(Body->body_front())
                      : nullptr;
@@ -36,10 +36,9 @@ static std::optional<StopNeed> flagOf(Unit &U, const Expr *Predicate) {
   }
   const Expr *Object = E;
   if (auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-      Call && llvm::all_of(Call->arguments(),
-                           [](const Expr *A) {
-                             return isa<CXXDefaultArgExpr>(A);
-                           }) &&
+      Call &&
+      llvm::all_of(Call->arguments(),
+                   [](const Expr *A) { return isa<CXXDefaultArgExpr>(A); }) &&
       U.isCounterType(Call->getImplicitObjectArgument()->getType()))
     Object = valueOf(Call->getImplicitObjectArgument());
   if (!isa<DeclRefExpr, MemberExpr>(Object) ||
@@ -81,8 +80,7 @@ static std::optional<StopNeed> needOf(Unit &U, const TaskPart &Part,
     return flagOf(U, Call->getArg(Call->getNumArgs() - 1));
   }
   Need.What = LoopCondition::Closed;
-  if (E.Kind == EventKind::Receive && E.Type &&
-      E.Type->Role == Role::Channel &&
+  if (E.Kind == EventKind::Receive && E.Type && E.Type->Role == Role::Channel &&
       E.Type->Blocks != model::Blocks::Awaited) {
     Need.ByElement = true;
     return Need;

@@ -89,7 +89,8 @@ static const Expr *storedCall(const ValueDecl *V, const Expr *Call,
     const Expr *Left = B->getLHS()->IgnoreParenImpCasts();
     auto *Ref = dyn_cast<DeclRefExpr>(Left);
     auto *Member = dyn_cast<MemberExpr>(Left);
-    if ((Ref && Ref->getDecl() == V) || (Member && Member->getMemberDecl() == V))
+    if ((Ref && Ref->getDecl() == V) ||
+        (Member && Member->getMemberDecl() == V))
       return B->getRHS();
   }
   for (const Stmt *Child : In->children())
@@ -437,11 +438,20 @@ void Extractor::addOp(const model::Meaning &M, const Expr *Call,
     Type = M.OfType;
   // Who has looked before does not run into it.
   const Expr *Accessed = Object ? Object : Args.empty() ? nullptr : Args[0];
-  if (M.Does == Op::Rethrow ||
-      ((M.Throws || M.Does == Op::Throw) &&
-       !(Accessed && isTested(Accessed)))) {
+  if (M.Does == Op::Rethrow || ((M.Throws || M.Does == Op::Throw) &&
+                                !(Accessed && isTested(Accessed)))) {
     Event &E = add(EventKind::Throw, {}, Call, Call);
     E.Caught = isCaught(QualType());
+  }
+  // An owner that is given another object: what was in it ends, and the new one
+  // is held.
+  if (M.Does == Op::Clear && P && Args.size() == 1 &&
+      Args[0]->getType()->isPointerType() &&
+      isa<CXXNewExpr>(valueOf(Args[0]))) {
+    Event &E = add(EventKind::Reset, P, Call, Call);
+    E.Type = Type;
+    land(Args[0], P, Object->getType(), Call, false);
+    return;
   }
   // Whether an optional is engaged says nothing of a handle in it.
   if (M.Does == Op::Joinable && M.OfType && M.OfType->Role == Role::Value)
@@ -884,13 +894,15 @@ void Extractor::keepFuture(const Expr *Value, const Place &Target) {
       E.From = Target;
 }
 
-/// A call of a function of this unit that returns an async future stands for
-/// the spawn inside.
+/// A call of a function of this unit that returns an async future, or a thread
+/// that it has started, stands for the spawn inside.
 void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
   const model::Type *Result = U.lookup().type(Callee->getReturnType());
-  if (!Result || Result->Role != Role::Future)
+  if (!Result ||
+      (Result->Role != Role::Future && Result->Role != Role::Thread))
     return;
-  const Spawn *Inner = U.returnedAsync(Callee);
+  const Spawn *Inner = Result->Role == Role::Future ? U.returnedAsync(Callee)
+                                                    : U.returnedThread(Callee);
   if (!Inner)
     return;
   auto Owned = std::make_unique<Spawn>();
@@ -899,7 +911,7 @@ void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
   S->In = Info.Function;
   S->Type = Inner->Type;
   S->Function = Inner->Function;
-  S->IsAsync = true;
+  S->IsAsync = Inner->IsAsync;
   S->Deferred = Inner->Deferred;
   S->Through = Inner;
   S->Loop = Loops.empty() ? nullptr : Loops.back();
@@ -933,7 +945,10 @@ static bool isOfTakenHandle(Unit &U, const Event &E, const FunctionDecl *Callee,
       P->getFunctionScopeIndex() >= Frame.Arguments.size())
     return false;
   const model::Type *T = U.heldType(P->getType());
+  // Spans and iterators own nothing.
   if (!T || T->Role != Role::Thread ||
+      P->getType().getNonReferenceType().isDestructedType() !=
+          QualType::DK_cxx_destructor ||
       U.isSharingPointer(P->getType().getNonReferenceType()))
     return false;
   const Expr *Given = Frame.Arguments[P->getFunctionScopeIndex()];
@@ -1234,6 +1249,8 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
   // user objects (make_unique<Guard>(thread)) may.
   for (size_t I = 0; I != Args.size(); ++I) {
     const Expr *A = Args[I];
+    if (A->getType()->isVoidPointerType())
+      A = A->IgnoreParenImpCasts();
     if (isa<CXXDefaultArgExpr>(A) || !U.isInteresting(A->getType()))
       continue;
     if (System && A->getType().isConstQualified())
@@ -1246,8 +1263,12 @@ void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
       Parameter = Callee->getParamDecl(I)->getType();
     if (!Parameter.isNull()) {
       if (Parameter->isReferenceType() || Parameter->isPointerType()) {
-        // What a shared pointer points to is not const with it.
-        if (Parameter->getPointeeType().isConstQualified() &&
+        // What a shared pointer points to is not const with it, and a C handle
+        // is copied from where it is, or filled.
+        const ValueDecl *Last = P.last();
+        bool Plain = Last && !Last->getType()->isRecordType() &&
+                     !U.isContainer(Last->getType());
+        if (Parameter->getPointeeType().isConstQualified() && !Plain &&
             !U.isSharingPointer(Parameter->getPointeeType()))
           continue;
       } else if (System) {
@@ -1455,8 +1476,8 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         if (U.isInteresting(A->getType()) &&
             keepsReferences(U, Object->getType())) {
           auto *Made = dyn_cast<CXXConstructExpr>(A->IgnoreImplicit());
-          const Expr *Named = Made && Made->getNumArgs() > 0 ? Made->getArg(0)
-                                                             : A;
+          const Expr *Named =
+              Made && Made->getNumArgs() > 0 ? Made->getArg(0) : A;
           if (Place P = U.placeOf(Named))
             add(EventKind::Escape, P, C, C);
         }
@@ -1493,6 +1514,17 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   if (!System) {
     passToUnseen(Callee, Object, Args, C);
     addMayThrow(Callee, C);
+    return true;
+  }
+  // memcpy(list, &thread, sizeof thread): a C handle has another name then.
+  for (const Expr *A : Args) {
+    const Expr *Named = A->IgnoreParenImpCasts();
+    Place P = A->getType()->isVoidPointerType() &&
+                      U.isInteresting(Named->getType())
+                  ? U.placeOf(Named)
+                  : Place();
+    if (P && P.last() && !P.last()->getType()->isRecordType())
+      add(EventKind::Escape, P, C, C);
   }
   return true;
 }
@@ -1696,7 +1728,11 @@ bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
     // Pointers to handles, and C handles copied around.
     if (Target) {
       bool Element = Target.last() && U.isContainer(Target.last()->getType());
+      size_t Before = Info.Events.size();
       land(B->getRHS(), Target, Left->getType(), B, Element);
+      // A C handle that gets a value from elsewhere.
+      if (!Left->getType()->isPointerType() && Info.Events.size() == Before)
+        add(EventKind::Escape, Target, B, B);
     }
     if (Place Source = U.placeOf(B->getRHS()); Source && Source != Target)
       add(EventKind::Escape, Source, B, B);
@@ -2051,10 +2087,12 @@ const Event *Unit::visibleThrowEvent(const FunctionDecl *F, bool Assume) {
   return nullptr;
 }
 
-const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
-  const FunctionInfo &Info = info(F);
+/// The first of the spawns of \p Info that \p Is picks and whose handle is
+/// returned.
+static const Spawn *returnedSpawn(const FunctionInfo &Info,
+                                  llvm::function_ref<bool(const Spawn &)> Is) {
   for (const Spawn *S : Info.Spawns) {
-    if (!S->IsAsync)
+    if (!Is(*S))
       continue;
     if (S->Where == Fate::Returned)
       return S;
@@ -2065,6 +2103,29 @@ const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
           return S;
   }
   return nullptr;
+}
+
+const Spawn *Unit::returnedAsync(const FunctionDecl *F) {
+  return returnedSpawn(info(F), [](const Spawn &S) { return S.IsAsync; });
+}
+
+const Spawn *Unit::returnedThread(const FunctionDecl *F) {
+  // With several returns, one may return a handle without a task.
+  struct Returns : RecursiveASTVisitor<Returns> {
+    unsigned Count = 0;
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitReturnStmt(ReturnStmt *) { return ++Count; }
+    bool VisitIfStmt(IfStmt *) { return Count += 2; }
+  } In;
+  const FunctionDecl *Body = nullptr;
+  if (!F->hasBody(Body))
+    return nullptr;
+  In.TraverseStmt(Body->getBody());
+  if (In.Count != 1)
+    return nullptr;
+  return returnedSpawn(info(F), [](const Spawn &S) {
+    return S.Type && S.Type->Role == Role::Thread && !S.Through;
+  });
 }
 
 } // namespace joinery

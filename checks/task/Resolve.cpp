@@ -277,13 +277,11 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
         Alias = Meaning &&
                 (Meaning->Does == Op::GetFuture || Meaning->Does == Op::Share ||
                  Meaning->Does == Op::GetStop);
-        if (Meaning &&
-            (Meaning->Does == Op::Access ||
-             (Meaning->Does == Op::Insert && T->isRecordType())))
+        if (Meaning && (Meaning->Does == Op::Access ||
+                        (Meaning->Does == Op::Insert && T->isRecordType())))
           Alias = true;
         else if (!Meaning && inSystemHeader(Callee->getLocation()) &&
-                 T->isRecordType())
-        {
+                 T->isRecordType()) {
           if (auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
             Alias = isContainer(Member->getImplicitObjectArgument()->getType());
           auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);

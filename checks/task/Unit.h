@@ -160,6 +160,8 @@ public:
   }
   /// An async spawn whose future \p F returns, or null.
   const Spawn *returnedAsync(const clang::FunctionDecl *F);
+  /// The spawn whose thread \p F returns on its only way out, or null.
+  const Spawn *returnedThread(const clang::FunctionDecl *F);
   /// A throw that visibly leaves \p F, or null: in it or in what it calls, not
   /// caught on the way. With \p Assume, a call that is not seen is one.
   const clang::Expr *visibleThrow(const clang::FunctionDecl *F,

@@ -113,7 +113,7 @@ public:
 private:
   std::atomic<bool> Stopping{false};
   std::jthread Worker;
-  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: the end of 'Worker' joins a task {{.*}} [joinery-join-before-stop]
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: the end of 'Worker' joins and never returns: {{.*}} [joinery-join-before-stop]
 };
 
 void local() {

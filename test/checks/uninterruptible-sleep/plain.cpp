@@ -146,11 +146,19 @@ void timedWait(std::binary_semaphore &Stop) {
 void onlyPolls() {
   while (!Stopping)
     std::this_thread::sleep_for(200ms);
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [joinery-uninterruptible-sleep]
+}
+
+void waitsToBegin() {
+  while (!Stopping)
+    std::this_thread::sleep_for(200ms);
+  poll();
 }
 
 void startQuiet(std::binary_semaphore &Stop) {
   std::jthread A(shortSleep), B(onceBefore), C(nobodyCanStopIt),
-      D(interruptible), E(timedWait, std::ref(Stop)), F(onlyPolls);
+      D(interruptible), E(timedWait, std::ref(Stop)), F(onlyPolls),
+      G(waitsToBegin);
 }
 
 void notATask(std::stop_token Stop) {
