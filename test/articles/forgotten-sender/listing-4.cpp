@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // The caller waits for the answer up to a deadline and leaves; the task is then
 // blocked for ever, sending to nobody. Detached tasks that send their answer

@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // The repair of the smallest case: the task has an owner, and main waits.
 

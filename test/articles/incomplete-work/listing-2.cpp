@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // Events are written where they happen. The caller pays for the write, and no
 // event is lost.

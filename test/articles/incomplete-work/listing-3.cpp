@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // A request handler that starts a task for its event and hopes for the best.
 

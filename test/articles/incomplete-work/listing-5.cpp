@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // The repair: the tracker counts its tasks, each task says when it is done, and
 // `shutdown` waits for all of them. A detached task that is tracked is owned.

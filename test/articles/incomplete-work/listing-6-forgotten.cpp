@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // The tracker offers a wait, and main forgets to call it: each task that is
 // still writing is cut off where main returns. The tasks are tracked, so the

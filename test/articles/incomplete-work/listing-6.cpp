@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // Main waits for the tracker's tasks before it ends: nothing is cut off.
 

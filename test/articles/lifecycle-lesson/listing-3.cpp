@@ -1,8 +1,9 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // The repair of the worker: its owner starts it, can stop it at once, even in
 // its pause, and waits for its end.
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -79,6 +80,82 @@ private:
   std::mutex Mutex;
   std::condition_variable Wake;
   bool Stopping = false;
+  std::thread Thread;
+};
+
+// Reports: can be stopped, but hears of it only after its sleep.
+
+class SleepyWorker {
+public:
+  explicit SleepyWorker(Database &Db)
+      : Thread([&Db](std::stop_token Stop) {
+          while (!Stop.stop_requested()) {
+            processNextJob(Db);
+            std::this_thread::sleep_for(std::chrono::seconds(5));
+            // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-uninterruptible-sleep]
+          }
+        }) {}
+
+private:
+  std::jthread Thread;
+};
+
+// Stays silent: a pause that nobody notices.
+
+class NappingWorker {
+public:
+  explicit NappingWorker(Database &Db)
+      : Thread([&Db](std::stop_token Stop) {
+          while (!Stop.stop_requested()) {
+            processNextJob(Db);
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+          }
+        }) {}
+
+private:
+  std::jthread Thread;
+};
+
+// Reports: `stop` waits first and asks afterwards.
+
+class WaitsFirstWorker {
+public:
+  explicit WaitsFirstWorker(Database &Db) : Db(Db), Thread([this] { run(); }) {}
+  ~WaitsFirstWorker() {
+    Thread.join();
+    // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-join-before-stop]
+    Stopping = true;
+  }
+
+private:
+  void run() {
+    while (!Stopping)
+      processNextJob(Db);
+  }
+
+  Database &Db;
+  std::atomic<bool> Stopping{false};
+  std::thread Thread;
+};
+
+// Stays silent: asks first.
+
+class AsksFirstWorker {
+public:
+  explicit AsksFirstWorker(Database &Db) : Db(Db), Thread([this] { run(); }) {}
+  ~AsksFirstWorker() {
+    Stopping = true;
+    Thread.join();
+  }
+
+private:
+  void run() {
+    while (!Stopping)
+      processNextJob(Db);
+  }
+
+  Database &Db;
+  std::atomic<bool> Stopping{false};
   std::thread Thread;
 };
 

@@ -1,4 +1,4 @@
-// RUN: %check %s joinery-detached-thread,joinery-unowned-future,joinery-forgotten-sender,joinery-unjoined-thread,joinery-incomplete-work,joinery-dangling-capture
+// RUN: %check %s joinery-*
 
 // A flush per request. A semaphore bounds how many run at once, and a group
 // lets the last ones finish before the program ends.
@@ -48,6 +48,75 @@ public:
 private:
   std::counting_semaphore<16> Slots{16};
 };
+
+// Reports: the service itself, a task for each request that comes. That they
+// are all counted and waited for does not bound them.
+
+std::vector<Metric> nextRequest();
+bool serving();
+
+class UnboundedService {
+public:
+  void run() {
+    while (serving()) {
+      Group.add();
+      std::thread([this, Batch = nextRequest()] {
+        // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-unbounded-spawn]
+        DoneGuard Done(Group);
+        flushToSink(Batch);
+      }).detach();
+    }
+    Group.wait();
+  }
+
+private:
+  WaitGroup Group;
+};
+
+// Reports: handles that pile up are no bound either.
+
+void keepThemAll() {
+  std::vector<std::jthread> Flushes;
+  while (serving())
+    Flushes.emplace_back(flushToSink, nextRequest());
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-unbounded-spawn]
+}
+
+// Stays silent: each task takes a permit before it starts, and the loop waits
+// for one when there is none.
+
+class BoundedService {
+public:
+  void run() {
+    while (serving()) {
+      Slots.acquire();
+      Group.add();
+      std::thread([this, Batch = nextRequest()] {
+        struct Finish {
+          BoundedService &Service;
+          ~Finish() {
+            Service.Slots.release();
+            Service.Group.done();
+          }
+        } Finish{*this};
+        flushToSink(Batch);
+      }).detach();
+    }
+    Group.wait();
+  }
+
+private:
+  std::counting_semaphore<16> Slots{16};
+  WaitGroup Group;
+};
+
+// Stays silent: as many tasks as were asked for, known before the first.
+
+void flushAll(const std::vector<std::vector<Metric>> &Batches) {
+  std::vector<std::jthread> Flushes;
+  for (const std::vector<Metric> &Batch : Batches)
+    Flushes.emplace_back(flushToSink, Batch);
+}
 
 // Stays silent: bounded by the semaphore, tracked by the group.
 
