@@ -320,6 +320,9 @@ static void findOnPaths(Analysis &A, const FunctionDecl *F, Defects &Found) {
     if (!followPaths(*Flow, Q))
       continue;
     for (const Misuse &M : Q.Found) {
+      // Both in one callee: it is told there.
+      if (M.First->At == M.Second->At && M.Second->OriginIn != F)
+        continue;
       bool Twice = M.Second->Kind == EventKind::Close;
       const Stmt *Second = M.Second->Guard ? M.Second->Origin : M.Second->At;
       Defect D;

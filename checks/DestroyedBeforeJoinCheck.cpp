@@ -264,7 +264,12 @@ static void findLocals(Analysis &A, const FunctionDecl *F, const Spawn &S,
 
 void DestroyedBeforeJoinCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
-  for (const FunctionDecl *F : U.functions())
+  llvm::SmallVector<const FunctionDecl *, 16> Functions(U.functions());
+  // Constructors that nobody wrote start what stands with the members.
+  for (const Spawn *S : U.spawns())
+    if (S->In && S->In->isImplicit() && !llvm::is_contained(Functions, S->In))
+      Functions.push_back(S->In);
+  for (const FunctionDecl *F : Functions)
     for (const Event &E : U.info(F).Events) {
       if ((E.Kind != EventKind::Start && E.Kind != EventKind::Post) ||
           !E.Task || E.InCallable || !E.Where)

@@ -133,8 +133,7 @@ static void findSilent(Analysis &A, const FunctionDecl *F, Defects &Found) {
         Lost = &L;
     llvm::SmallVector<const Spawn *, 4> Tasks;
     for (const Event &E : U.info(F).Events)
-      if (E.Kind == EventKind::Start && E.Task &&
-          E.Where == Place::variable(V))
+      if (E.Kind == EventKind::Start && E.Task && E.Where == Place::variable(V))
         Tasks.push_back(E.Task);
     if (!Lost || weakest(A, Tasks).Is != Tracking::Untracked)
       continue;

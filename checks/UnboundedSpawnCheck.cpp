@@ -121,6 +121,29 @@ static bool isBounded(Analysis &A, FunctionFlow &Flow, const Stmt *Loop,
   return false;
 }
 
+/// Whether the loop can go round again after \p S.
+static bool goesRound(FunctionFlow &Flow, const Stmt *Loop, const Stmt *S) {
+  llvm::SmallVector<const CFGBlock *, 16> Work;
+  llvm::SmallPtrSet<const CFGBlock *, 16> Seen;
+  for (const CFGBlock *B : Flow.graph())
+    if (B)
+      for (const CFGElement &Element : *B)
+        if (auto St = Element.getAs<CFGStmt>(); St && St->getStmt() == S)
+          Work.push_back(B);
+  if (Work.empty())
+    return true;
+  while (!Work.empty()) {
+    const CFGBlock *B = Work.pop_back_val();
+    if (B->getLoopTarget() == Loop)
+      return true;
+    for (const CFGBlock::AdjacentBlock &Next : B->succs())
+      if (const CFGBlock *To = Next.getReachableBlock();
+          To && Seen.insert(To).second)
+        Work.push_back(To);
+  }
+  return false;
+}
+
 void UnboundedSpawnCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const FunctionDecl *F : U.functions()) {
@@ -168,6 +191,8 @@ void UnboundedSpawnCheck::find(Analysis &A, Defects &Found) {
             Around = nullptr;
         }
       if (!Around || isBounded(A, *Flow, Around->Loop, *T.Task, T.Handle))
+        continue;
+      if (!goesRound(*Flow, Around->Loop, T.At))
         continue;
       // The spawn itself must be in the loop when it stands in this function.
       if (T.Task->In == F && !Flow->isAncestor(Around->Loop, T.Task->At))

@@ -145,6 +145,27 @@ static bool mayHaveAsked(Unit &U, const FunctionDecl *F, const Event &Wait,
   return false;
 }
 
+/// Whether the class whose destructor is \p F starts the task itself; main sees
+/// all. A wrapper that is given a thread knows nothing of its task.
+static bool belongsTo(Unit &U, const Spawn &S, const FunctionDecl *F) {
+  const CXXRecordDecl *Class = U.classOf(F);
+  return F->isMain() || !Class || U.canBeThis(S.In, Class);
+}
+
+/// Whether the entry is a parameter of the function around the spawn.
+static bool startsWhatItIsGiven(const Spawn &S) {
+  const Expr *E = S.EntryExpr ? valueOf(S.EntryExpr) : nullptr;
+  if (auto *Call = dyn_cast_or_null<CallExpr>(E);
+      Call && Call->getNumArgs() == 1) // std::move, std::forward
+    E = valueOf(Call->getArg(0));
+  if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(E);
+      Made && Made->getNumArgs() == 1)
+    E = valueOf(Made->getArg(0));
+  auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
+  auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  return P && P->getDeclContext() == S.In;
+}
+
 void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const FunctionDecl *F : U.functions()) {
@@ -157,7 +178,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
       const Spawn *Waited = nullptr;
       const Stmt *Loop = nullptr;
       for (const Spawn *S : U.spawns()) {
-        if (S->Through)
+        if (S->Through || startsWhatItIsGiven(*S))
           continue;
         bool Mine = false;
         if (S->Where == Fate::Stored && S->Handle)
@@ -166,7 +187,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
                   S->Handle.isThis() && E.Where.isThis() && F != S->In &&
                   S->Handle.path() == E.Where.path()) ||
                  (S->In != F && mayBeSameObject(S->Handle, E.Where) &&
-                  !S->Handle.path().empty());
+                  !S->Handle.path().empty() && belongsTo(U, *S, F));
         if (!Mine && E.Kind == EventKind::Wait &&
             (!E.Type || E.Type->Role != Role::Condition))
           for (const Place &P : signalsOf(A, *S))

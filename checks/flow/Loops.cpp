@@ -313,8 +313,7 @@ bool LoopReader::isAssertion(const CFGBlock *From, const CFGBlock *To) const {
     if (auto S = Element.getAs<CFGStmt>())
       if (auto *Call = dyn_cast<CallExpr>(S->getStmt());
           Call && Call->getBeginLoc().isMacroID() &&
-          Sources.isInSystemHeader(
-              Sources.getSpellingLoc(Call->getBeginLoc())))
+          Sources.isInSystemHeader(Sources.getSpellingLoc(Call->getBeginLoc())))
         return true;
   return false;
 }

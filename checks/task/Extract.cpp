@@ -898,7 +898,7 @@ void Extractor::keepFuture(const Expr *Value, const Place &Target) {
 /// that it has started, stands for the spawn inside.
 void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
   const model::Type *Result = U.lookup().type(Callee->getReturnType());
-  if (!Result ||
+  if (!Result || !Callee->getReturnType()->isRecordType() ||
       (Result->Role != Role::Future && Result->Role != Role::Thread))
     return;
   const Spawn *Inner = Result->Role == Role::Future ? U.returnedAsync(Callee)
@@ -1519,10 +1519,10 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
   // memcpy(list, &thread, sizeof thread): a C handle has another name then.
   for (const Expr *A : Args) {
     const Expr *Named = A->IgnoreParenImpCasts();
-    Place P = A->getType()->isVoidPointerType() &&
-                      U.isInteresting(Named->getType())
-                  ? U.placeOf(Named)
-                  : Place();
+    Place P =
+        A->getType()->isVoidPointerType() && U.isInteresting(Named->getType())
+            ? U.placeOf(Named)
+            : Place();
     if (P && P.last() && !P.last()->getType()->isRecordType())
       add(EventKind::Escape, P, C, C);
   }
@@ -1567,6 +1567,18 @@ bool Extractor::VisitCXXConstructExpr(CXXConstructExpr *C) {
       LocalObject && Visible && U.destructorVisible(Constructor->getParent());
   if (!System && !UnderstoodGuard)
     passToUnseen(Constructor, nullptr, Args, C);
+  // A library's guard, which keeps a reference to a handle and ends it.
+  if (System && C->getType().isDestructedType() == QualType::DK_cxx_destructor)
+    for (unsigned I = 0; I != Args.size(); ++I)
+      if (QualType T = I < Constructor->getNumParams()
+                           ? Constructor->getParamDecl(I)->getType()
+                           : QualType();
+          !T.isNull() && T->isLValueReferenceType() &&
+          !T->getPointeeType().isConstQualified())
+        if (const model::Type *Held = U.lookup().type(T->getPointeeType());
+            Held && Held->Role == Role::Thread)
+          if (Place P = U.placeOf(Args[I]))
+            add(EventKind::Escape, P, C, C);
   if (!System && !Visible && !Constructor->isImplicit())
     addMayThrow(Constructor, C);
   return true;

@@ -7,6 +7,6 @@ class Sampler {
   std::jthread th_{[this](std::stop_token st) {
     while (!st.stop_requested() && !stop_) { samples_.push_back(1); std::this_thread::yield(); }
   }};
-  std::vector<int> samples_; // FN: destroyed-before-join
+  std::vector<int> samples_; // EXPECT: destroyed-before-join
 };
 int main() { Sampler s; }

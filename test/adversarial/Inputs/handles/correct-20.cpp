@@ -6,6 +6,6 @@ int main() {
   boost::thread t(tick);
   t.interrupt();
   if (!t.try_join_for(boost::chrono::seconds(1))) t.join();
-  boost::thread u([] {}); // FP: detached-thread
+  boost::thread u([] {});
   boost::thread_guard<> g(u);
 }

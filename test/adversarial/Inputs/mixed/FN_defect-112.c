@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-/* bad-82 with local s */
+/* the same with a local struct */
 #include <pthread.h>
 #include <stdatomic.h>
 struct s { atomic_int quit; pthread_t t; long n; };

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-/* as bad-09 without push */
+/* a flag without a wake, and no queue */
 #include <pthread.h>
 struct s { pthread_mutex_t m; pthread_cond_t c; int stop; pthread_t t; };
 static void *w(void *p) {

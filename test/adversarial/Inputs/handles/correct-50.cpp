@@ -21,7 +21,7 @@ void c() {
   Vec<Thread> v;
   auto add = [&v](auto f, int i) -> Thread & { return v.emplace_back(f, i); };
   Thread &last = add(w, 1);
-  add(w, 2); // FP: unjoined-thread
+  add(w, 2);
   (void)last;
   auto joinAll = [&] { for (auto &&t : v) t.join(); };
   joinAll();
