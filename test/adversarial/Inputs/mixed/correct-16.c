@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-/* as bad-21 but the listening socket is shut down first */
+/* the same but the listening socket is shut down first */
 #include <pthread.h>
 #include <stdint.h>
 #include <sys/socket.h>

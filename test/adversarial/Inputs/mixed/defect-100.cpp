@@ -1,4 +1,4 @@
-// as bad-93 without CRTP
+// the same without CRTP
 #include <atomic>
 #include <thread>
 class X {

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-/* as bad-82, s a local */
+/* the same, s a local */
 #include <pthread.h>
 #include <stdatomic.h>
 struct s {

@@ -1,4 +1,4 @@
-// bad-93 but stop in template class, no derived step
+// the same but stop in template class, no derived step
 #include <atomic>
 #include <thread>
 template <class D> class Base {
