@@ -7,6 +7,7 @@
 
 #include "driver/Units.h"
 #include "driver/Arguments.h"
+#include "clang/Driver/Types.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -106,6 +107,15 @@ unitsWithFlags(const Selection &S, const std::vector<std::string> &Flags) {
   return Units;
 }
 
+/// Build systems name assembler sources beside those of C.
+static bool isAssembler(const CompileCommand &Command) {
+  namespace types = clang::driver::types;
+  types::ID Type = types::lookupTypeForExtension(
+      path::extension(Command.Filename)
+          .drop_front(path::has_extension(Command.Filename) ? 1 : 0));
+  return Type == types::TY_PP_Asm || Type == types::TY_Asm;
+}
+
 static llvm::Expected<std::vector<Unit>>
 unitsOfDatabase(const Selection &S, const std::string &DatabaseFile) {
   std::string Message;
@@ -120,7 +130,7 @@ unitsOfDatabase(const Selection &S, const std::string &DatabaseFile) {
 
   std::map<std::string, Unit> Units;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
-    if (makesPrecompiledHeader(Command))
+    if (makesPrecompiledHeader(Command) || isAssembler(Command))
       continue;
     llvm::SmallString<128> File(Command.Filename);
     path::make_absolute(Command.Directory, File);
