@@ -188,7 +188,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
                   S->Handle.path() == E.Where.path()) ||
                  (S->In != F && mayBeSameObject(S->Handle, E.Where) &&
                   !S->Handle.path().empty() && belongsTo(U, *S, F));
-        if (!Mine && E.Kind == EventKind::Wait &&
+        if (!Mine && E.Kind == EventKind::Wait && belongsTo(U, *S, F) &&
             (!E.Type || E.Type->Role != Role::Condition))
           for (const Place &P : signalsOf(A, *S))
             Mine |= waitsFor(E, P);
