@@ -80,27 +80,6 @@ struct ZeroTest : RecursiveASTVisitor<ZeroTest> {
 
 } // namespace
 
-/// Whether a wait looks at more than one condition: a queue that is empty as
-/// well, so that a task that is not counted yet is not missed.
-static bool looksAtMore(Unit &U, const Event &Wait) {
-  struct Logic : RecursiveASTVisitor<Logic> {
-    bool Found = false;
-    bool VisitBinaryOperator(BinaryOperator *B) {
-      Found |= B->isLogicalOp();
-      return true;
-    }
-  } In;
-  const Stmt *Condition = Wait.Origin;
-  if (auto *Call = dyn_cast_or_null<CallExpr>(Wait.Origin);
-      Call && Call->getNumArgs() > 0)
-    if (const FunctionDecl *Body =
-            U.callableOf(Call->getArg(Call->getNumArgs() - 1)).body())
-      Condition = Body->getBody();
-  if (Condition)
-    In.TraverseStmt(const_cast<Stmt *>(Condition));
-  return In.Found;
-}
-
 /// Whether somebody waits until the counter is zero.
 static bool isAwaitedAtZero(Analysis &A, const Place &Counter,
                             const FunctionDecl *Entry) {

@@ -49,7 +49,7 @@ static bool isCompletion(const Event &E) {
 
 /// An untimed wait on the object, or on the future of a promise.
 static const Event *waitOn(Analysis &A, const Spawn &S, const Place &Signal,
-                           const FunctionDecl *Entry) {
+                           const FunctionDecl *Entry, bool Counter) {
   Unit &U = A.Tasks;
   llvm::SmallVector<Place, 2> Awaited{Signal};
   for (const Event &E : U.info(S.In).Events)
@@ -59,7 +59,8 @@ static const Event *waitOn(Analysis &A, const Spawn &S, const Place &Signal,
     if (F == Entry)
       continue;
     for (const Event &E : U.info(F).Events)
-      if (E.Kind == EventKind::Wait && !E.InCallable)
+      if (E.Kind == EventKind::Wait && !E.InCallable &&
+          !(Counter && looksAtMore(U, E)))
         for (const Place &P : Awaited)
           if (waitsFor(E, P))
             return &E;
@@ -135,7 +136,8 @@ void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
       if (E.Type && E.Type->Role == Role::Promise &&
           isGivenAway(U, *S, Outside))
         continue;
-      const Event *Wait = waitOn(A, *S, Outside, Body);
+      const Event *Wait =
+          waitOn(A, *S, Outside, Body, E.Kind == EventKind::Decrement);
       FunctionFlow *Flow = Wait ? A.Paths.get(Body) : nullptr;
       if (!Flow)
         continue;

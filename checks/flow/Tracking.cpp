@@ -7,6 +7,7 @@
 
 #include "flow/Tracking.h"
 #include "flow/Handles.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 using joinery::model::Role;
@@ -80,6 +81,25 @@ static QualType valueType(Unit &U, const Expr *E) {
     if (const ValueDecl *Last = P.last())
       return Last->getType();
   return E->getType();
+}
+
+bool looksAtMore(Unit &U, const Event &Wait) {
+  struct Logic : RecursiveASTVisitor<Logic> {
+    bool Found = false;
+    bool VisitBinaryOperator(BinaryOperator *B) {
+      Found |= B->isLogicalOp();
+      return true;
+    }
+  } In;
+  const Stmt *Condition = Wait.Origin;
+  if (auto *Call = dyn_cast_or_null<CallExpr>(Wait.Origin);
+      Call && Call->getNumArgs() > 0)
+    if (const FunctionDecl *Body =
+            U.callableOf(Call->getArg(Call->getNumArgs() - 1)).body())
+      Condition = Body->getBody();
+  if (Condition)
+    In.TraverseStmt(const_cast<Stmt *>(Condition));
+  return In.Found;
 }
 
 bool waitsFor(const Event &Wait, const Place &Signal) {

@@ -60,6 +60,10 @@ struct Passing {
 Passing passedBy(Analysis &A, FunctionFlow &Flow, const Place &Signal,
                  bool CallsMayThrow);
 
+/// Whether a wait looks at more than one condition: a queue that is empty as
+/// well, so that what the counter alone says does not decide.
+bool looksAtMore(Unit &U, const Event &Wait);
+
 /// Whether objects of this type can tell that something is finished.
 bool canSignal(Unit &U, clang::QualType T);
 

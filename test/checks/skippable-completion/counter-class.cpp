@@ -90,3 +90,33 @@ void c6() {
   W.wait();
   F.get();
 }
+
+class Pool {
+public:
+  void give(int Value) {
+    std::lock_guard<std::mutex> Lock(Guard);
+    if (Value < 0)
+      throw Value;
+    --Lent;
+    Back.notify_all();
+  }
+  void take() {
+    std::unique_lock<std::mutex> Lock(Guard);
+    while (Lent > 0 && Free == 0)
+      Back.wait(Lock);
+    ++Lent;
+  }
+
+private:
+  std::mutex Guard;
+  std::condition_variable Back;
+  int Lent = 0, Free = 0;
+};
+
+void lends() {
+  Pool Objects;
+  Objects.take();
+  auto Given = std::async(std::launch::async, [&] { Objects.give(1); });
+  Objects.take();
+  Given.get();
+}
