@@ -190,8 +190,8 @@ private:
         StringRef Path = string();
         uint64_t Offset = number(), Length = number();
         StringRef Text = string();
-        if (llvm::Error E = Fix.add({Path, unsigned(Offset), unsigned(Length),
-                                     Text})) {
+        if (llvm::Error E =
+                Fix.add({Path, unsigned(Offset), unsigned(Length), Text})) {
           llvm::consumeError(std::move(E));
           Ok = false;
         }

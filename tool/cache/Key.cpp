@@ -30,7 +30,7 @@ public:
         StringRef(reinterpret_cast<const char *>(&Size), sizeof(Size)));
     Hasher.update(Part);
   }
-  void add(const std::optional<std::string> &Part) {
+  void addOptional(const std::optional<std::string> &Part) {
     add(Part ? "given" : "not given");
     add(Part ? StringRef(*Part) : StringRef());
   }
@@ -104,18 +104,18 @@ std::string keyOf(const driver::Unit &U, const driver::RunOptions &Options) {
         "CCC_OVERRIDE_OPTIONS", "GCC_EXEC_PREFIX", "COMPILER_PATH",
         "SOURCE_DATE_EPOCH", "HOME"}) {
     const char *Value = std::getenv(Name);
-    P.add(Value ? std::optional<std::string>(Value) : std::nullopt);
+    P.addOptional(Value ? std::optional<std::string>(Value) : std::nullopt);
   }
   // Relative model files are looked for here.
   llvm::SmallString<128> WorkingDir;
   if (!llvm::sys::fs::current_path(WorkingDir))
     P.add(WorkingDir);
   P.add(Options.ResourceDir);
-  P.add(Options.Checks.Checks);
-  P.add(Options.Checks.HeaderFilter);
-  P.add(Options.Config ? std::optional<std::string>(
-                             configurationAsText(*Options.Config))
-                       : std::nullopt);
+  P.addOptional(Options.Checks.Checks);
+  P.addOptional(Options.Checks.HeaderFilter);
+  P.addOptional(Options.Config ? std::optional<std::string>(
+                                     configurationAsText(*Options.Config))
+                               : std::nullopt);
   P.add(U.File);
   for (const clang::tooling::CompileCommand &Command : U.Commands) {
     auto [Directory, Args] = driver::meaningOf(Command);

@@ -23,8 +23,8 @@ Recording::Recording()
                     .time_since_epoch())
                 .count()) {}
 
-Recording::Note &Recording::note(const std::string &Path,
-                                 Input::Question Asked, bool &New) {
+Recording::Note &Recording::note(const std::string &Path, Input::Question Asked,
+                                 bool &New) {
   auto [At, Inserted] = Notes.try_emplace({Path, Asked});
   New = Inserted;
   if (New) {

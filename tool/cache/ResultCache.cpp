@@ -12,6 +12,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <csignal>
 
 using joinery::driver::UnitResult;
 using llvm::StringRef;
@@ -40,6 +41,12 @@ static std::string entryFile(StringRef Folder, StringRef Key) {
   llvm::SmallString<128> File(Folder);
   path::append(File, Prefix + Key);
   return File.str().str();
+}
+
+ResultCache::ResultCache(std::string Folder) : Folder(std::move(Folder)) {
+  // A file that grows beyond the user's limit is an error of the write, not
+  // the end of the process.
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 std::optional<UnitResult> ResultCache::find(StringRef Key) {
@@ -130,8 +137,10 @@ forEachFile(StringRef Folder,
       break;
   }
   if (Code)
-    return llvm::createStringError(Code, "'" + Folder + "' cannot be read or "
-                                         "changed: " + Code.message());
+    return llvm::createStringError(Code, "'" + Folder +
+                                             "' cannot be read or "
+                                             "changed: " +
+                                             Code.message());
   return llvm::Error::success();
 }
 

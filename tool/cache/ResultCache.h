@@ -26,7 +26,7 @@ std::string defaultFolder();
 class ResultCache {
 public:
   /// Nothing is created before the first result is kept.
-  explicit ResultCache(std::string Folder) : Folder(std::move(Folder)) {}
+  explicit ResultCache(std::string Folder);
 
   /// The result of this name, if there is one and every file that it was made
   /// from is as it was.
