@@ -22,6 +22,8 @@ static const Command Commands[] = {
     {"explain", "CHECK", "show a check's page", runExplain},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
+    {"cache", "[stats|clear]", "show or remove the results of earlier runs",
+     runCache},
 };
 
 static void printHelp(llvm::raw_ostream &OS) {
