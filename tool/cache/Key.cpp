@@ -111,6 +111,7 @@ std::string keyOf(const driver::Unit &U, const driver::RunOptions &Options) {
   if (!llvm::sys::fs::current_path(WorkingDir))
     P.add(WorkingDir);
   P.add(Options.ResourceDir);
+  P.add(Options.WantFacts ? "facts" : "no facts");
   P.addOptional(Options.Checks.Checks);
   P.addOptional(Options.Checks.HeaderFilter);
   P.addOptional(Options.Config ? std::optional<std::string>(

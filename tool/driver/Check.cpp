@@ -9,6 +9,7 @@
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "driver/Configuration.h"
+#include "driver/LinkStep.h"
 #include "driver/Resources.h"
 #include "driver/Runner.h"
 #include "driver/Units.h"
@@ -179,6 +180,8 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
              Options.Checks.HeaderFilter);
   CacheChoice Cached;
   Cached.addTo(Line);
+  bool NoLink = false;
+  Line.flag("no-link", "without the whole-program part", NoLink);
   auto Paths = Line.parse(Args);
   if (!Paths)
     return fail(Paths.takeError());
@@ -197,6 +200,7 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   if (!JobCount)
     return fail(JobCount.takeError());
   Options.Jobs = *JobCount;
+  Options.WantFacts = !NoLink;
   auto Config = readConfiguration(Options.Checks);
   if (!Config)
     return fail(Config.takeError());
@@ -217,7 +221,16 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   llvm::SmallString<128> WorkingDir;
   if (std::error_code Code = llvm::sys::fs::current_path(WorkingDir))
     return fail(error("no working directory: " + Code.message()));
-  Outcome All = merge(run(*Units, Options), WorkingDir);
+  std::vector<UnitResult> Results = run(*Units, Options);
+  WholeProgram Whole;
+  if (Options.WantFacts)
+    Whole = linkUnits(*Units, Results, Selected);
+  Outcome All = merge(std::move(Results), WorkingDir);
+  size_t Before = All.Shown.size();
+  addLinked(Whole, All.Shown, WorkingDir);
+  for (size_t I = Before; I != All.Shown.size(); ++I)
+    ++All.Summary.Findings[All.Shown[I].DiagnosticName];
+  report::sortAndUnique(All.Shown);
   if (Cache)
     finish(*Cache);
   report::printText(All.Shown, llvm::outs(),

@@ -17,6 +17,7 @@
 #include "cache/Key.h"
 #include "cache/ResultCache.h"
 #include "clang-tidy/ClangTidy.h"
+#include "facts/Collect.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/Options.h"
@@ -232,6 +233,10 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
     Result.Diagnostics.push_back(std::move(E));
 }
 
+std::string factsDirectory(const Unit &U) {
+  return U.Commands.empty() ? "" : U.Commands.front().Directory;
+}
+
 static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
   std::string Key;
   if (Options.Cache) {
@@ -242,6 +247,9 @@ static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
   UnitResult Result;
   Result.File = U.File;
   cache::Recording Inputs;
+  std::optional<facts::CollectFacts> Wanted;
+  if (Options.WantFacts)
+    Wanted.emplace(Result.Facts, factsDirectory(U));
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)

@@ -50,11 +50,15 @@ struct RunOptions {
   llvm::StringSet<> KnownOptions;
   std::string ResourceDir;
   unsigned Jobs = 0; ///< 0: one for each core.
+  bool WantFacts = true; ///< For the whole program; see UnitResult::Facts.
   /// Results of earlier runs, or null.
   cache::ResultCache *Cache = nullptr;
   /// Called after each unit, never from two threads at once.
   std::function<void(size_t Done, size_t All)> Progress;
 };
+
+/// The folder that the file names in a unit's facts are relative to.
+std::string factsDirectory(const Unit &U);
 
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.
