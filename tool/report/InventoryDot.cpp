@@ -115,10 +115,11 @@ private:
 
 void printInventoryDot(const Inventory &I, llvm::raw_ostream &OS,
                        const SourceLinks &Links) {
-  OS << "digraph tasks {\n"
-        "  graph [rankdir=LR, bgcolor=transparent, fontname=\"sans-serif\"];\n"
-        "  node [fontname=\"sans-serif\", fontsize=11];\n"
-        "  edge [fontname=\"sans-serif\", fontsize=10];\n";
+  // A font whose widths Graphviz knows, so that no text leaves its box.
+  static constexpr StringRef Font = "fontname=\"Helvetica,Arial,sans-serif\"";
+  OS << "digraph tasks {\n  graph [rankdir=LR, bgcolor=transparent, " << Font
+     << "];\n  node [margin=\"0.2,0.08\", fontsize=11, " << Font
+     << "];\n  edge [fontsize=10, " << Font << "];\n";
   Picture P(OS, Links);
   for (const TaskRow &Row : I.Tasks)
     P.addTask(Row);

@@ -37,6 +37,23 @@ static std::string escaped(StringRef Text) {
   return Result;
 }
 
+/// As escaped(), with places where a long name may be broken.
+static std::string breakable(StringRef Text) {
+  std::string Result;
+  while (!Text.empty()) {
+    size_t End = Text.find_first_of(":/_");
+    // Both colons of "::", and no break before a line's number.
+    size_t Next = End == StringRef::npos ? Text.size() : End + 1;
+    bool Colons = Text.substr(Next - 1).starts_with("::");
+    Next += Colons;
+    Result += escaped(Text.take_front(Next));
+    if (Next < Text.size() && (Colons || Text[Next - 1] != ':'))
+      Result += "<wbr>";
+    Text = Text.drop_front(Next);
+  }
+  return Result;
+}
+
 static std::string hashOf(StringRef Script) {
   return "'sha256-" +
          llvm::encodeBase64(
@@ -48,12 +65,12 @@ static void printCell(llvm::raw_ostream &OS, StringRef Class, StringRef Text) {
   OS << "<td";
   if (!Class.empty())
     OS << " class=\"" << Class << '"';
-  OS << '>' << escaped(Text) << "</td>";
+  OS << '>' << breakable(Text) << "</td>";
 }
 
 static std::string place(StringRef File, unsigned Line,
                          const SourceLinks &Links) {
-  std::string Text = escaped(shownPlace(File, Line));
+  std::string Text = breakable(shownPlace(File, Line));
   std::string Link = Links.to(File, Line);
   if (Link.empty())
     return Text;
@@ -66,7 +83,7 @@ static void printRow(const TaskRow &Row, size_t Number, llvm::raw_ostream &OS,
      << place(Row.File, Row.Line, Links) << "</td>";
   printCell(OS, "", printable(Row.In));
   printCell(OS, "", printable(Row.How));
-  OS << "<td>" << escaped(printable(Row.Entry));
+  OS << "<td>" << breakable(printable(Row.Entry));
   if (!Row.EntryFile.empty())
     OS << " <small>" << place(Row.EntryFile, Row.EntryLine, Links)
        << "</small>";
@@ -111,7 +128,8 @@ void printInventoryHtml(const Inventory &I, llvm::raw_ostream &OS,
     Title += " of " + escaped(printable(I.Program));
   std::string Dot;
   llvm::raw_string_ostream DotStream(Dot);
-  printInventoryDot(I, DotStream, Links);
+  // The tasks of the picture lead to the rows, and those to the sources.
+  printInventoryDot(I, DotStream, SourceLinks());
 
   OS << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
         "<meta charset=\"utf-8\">\n"

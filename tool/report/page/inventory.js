@@ -15,6 +15,10 @@
   const only = { owner: "without-owner", wait: "without-waiter" };
   const natural = new Intl.Collator("en", { numeric: true });
 
+  const milliseconds = {
+    ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60000, h: 3600000,
+  };
+
   const columnOf = (name) =>
     headers.findIndex((header) => header.dataset.name === name);
   const has = (text, part) =>
@@ -40,6 +44,15 @@
       `${count} of ${rows.length} shown`;
   }
 
+  // Durations by their length, all else as people count.
+  function compare(a, b) {
+    const [lengthOfA, lengthOfB] = [a, b].map((text) => {
+      const found = /^([\d.]+) (ns|us|ms|s|min|h)$/.exec(text);
+      return found ? found[1] * milliseconds[found[2]] : NaN;
+    });
+    return lengthOfA - lengthOfB || natural.compare(a, b);
+  }
+
   function sortBy(header) {
     const column = headers.indexOf(header);
     const down = header.getAttribute("aria-sort") === "ascending";
@@ -48,8 +61,18 @@
     const textOf = (row) => row.cells[column].textContent;
     // From the order of the file, so that equal rows keep it.
     const sorted = [...rows].sort((a, b) =>
-      (down ? -1 : 1) * natural.compare(textOf(a), textOf(b)));
+      (down ? -1 : 1) * compare(textOf(a), textOf(b)));
     body.append(...sorted);
+  }
+
+  // A task of the picture leads to its row, even to one that is filtered out.
+  function linkToRows(svg) {
+    for (const task of svg.querySelectorAll("g.task")) {
+      const row = document.getElementById(task.id.replace("task", "row"));
+      const link = task.querySelector("a");
+      link.setAttribute("href", `#${row.id}`);
+      link.addEventListener("click", () => (row.hidden = false));
+    }
   }
 
   async function draw() {
@@ -58,9 +81,10 @@
       const viz = await Viz.instance();
       const svg = viz.renderSVGElement(
         document.getElementById("dot").textContent);
-      svg.setAttribute("role", "img");
+      svg.setAttribute("role", "group");
       svg.setAttribute("aria-label",
         "Who owns, stops and waits for the tasks; the table says the same.");
+      linkToRows(svg);
       picture.replaceChildren(svg);
     } catch (error) {
       picture.textContent = `The picture cannot be drawn: ${error.message}`;
