@@ -10,6 +10,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/MathExtras.h"
 
 using llvm::StringRef;
 namespace json = llvm::json;
@@ -141,14 +142,30 @@ static bool fromJSON(const json::Value &V, Answer &A, json::Path P) {
   return true;
 }
 
+/// LLVM's reader of an unsigned number takes -1 and makes it a large one.
+static bool mapNumber(json::ObjectMapper &O, llvm::StringLiteral Name,
+                      unsigned &Into, json::Path P) {
+  int64_t Read = 0;
+  if (!O.map(Name, Read))
+    return false;
+  if (!llvm::isUInt<32>(static_cast<uint64_t>(Read))) {
+    P.field(Name).report("expected a number from 0 to 4294967295");
+    return false;
+  }
+  Into = static_cast<unsigned>(Read);
+  return true;
+}
+
 static bool fromJSON(const json::Value &V, TaskRow &Row, json::Path P) {
   json::ObjectMapper O(V, P);
   if (!O || !O.map("id", Row.Id) || !O.map("file", Row.File) ||
-      !O.map("line", Row.Line) || !O.map("column", Row.Column) ||
-      !O.map("in", Row.In) || !O.map("how", Row.How) ||
-      !O.map("entry", Row.Entry) ||
+      !mapNumber(O, "line", Row.Line, P) ||
+      !mapNumber(O, "column", Row.Column, P) || !O.map("in", Row.In) ||
+      !O.map("how", Row.How) || !O.map("entry", Row.Entry) ||
       !O.mapOptional("entryFile", Row.EntryFile) ||
-      !O.mapOptional("entryLine", Row.EntryLine) || !O.map("units", Row.Units))
+      (!Row.EntryFile.empty() &&
+       !mapNumber(O, "entryLine", Row.EntryLine, P)) ||
+      !O.map("units", Row.Units))
     return false;
   return llvm::all_of(questions(), [&](const Question &Q) {
     return O.map(Q.Name, Row.*Q.Member);
@@ -157,8 +174,8 @@ static bool fromJSON(const json::Value &V, TaskRow &Row, json::Path P) {
 
 static bool fromJSON(const json::Value &V, Inventory &I, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && O.map("program", I.Program) && O.map("units", I.Units) &&
-         O.map("tasks", I.Tasks);
+  return O && O.map("program", I.Program) &&
+         mapNumber(O, "units", I.Units, P) && O.map("tasks", I.Tasks);
 }
 
 static llvm::Error error(const llvm::Twine &Message) {

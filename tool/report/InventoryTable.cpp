@@ -168,12 +168,14 @@ static void printBlock(const Cells &Titles, const Cells &Row,
   OS << '\n';
 }
 
-static void printSummary(const Inventory &I, llvm::raw_ostream &OS) {
+static std::string summary(const Inventory &I) {
   auto Lacking = [&](Answer TaskRow::*Member) {
     return llvm::count_if(I.Tasks, [&](const TaskRow &Row) {
       return (Row.*Member).Is == Answer::Nobody;
     });
   };
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
   OS << I.Tasks.size() << (I.Tasks.size() == 1 ? " task" : " tasks");
   if (!I.Program.empty())
     OS << " of " << printable(I.Program);
@@ -181,7 +183,7 @@ static void printSummary(const Inventory &I, llvm::raw_ostream &OS) {
   if (!I.Tasks.empty())
     OS << ", " << Lacking(&TaskRow::Owner) << " without an owner, "
        << Lacking(&TaskRow::Wait) << " without a waiter";
-  OS << '\n';
+  return Text;
 }
 
 void printInventoryTable(const Inventory &I, llvm::raw_ostream &OS,
@@ -200,7 +202,9 @@ void printInventoryTable(const Inventory &I, llvm::raw_ostream &OS,
     for (const Cells &Row : llvm::drop_begin(Rows))
       printBlock(Rows.front(), Row, OS, Columns, Colors);
   }
-  printSummary(I, OS);
+  std::string Summary = summary(I);
+  for (StringRef Line : wrapped(Summary, Columns ? Columns : Summary.size()))
+    OS << Line << '\n';
 }
 
 } // namespace joinery::report

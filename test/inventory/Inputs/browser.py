@@ -141,10 +141,7 @@ def links():
     for link in driver.find_elements(By.CSS_SELECTOR, "#tasks a"):
         print("link:", link.get_attribute("href"))
     for link in driver.find_elements(By.CSS_SELECTOR, "#picture a"):
-        print(
-            "picture link:",
-            link.get_attribute("href") or link.get_attribute("xlink:href"),
-        )
+        print("picture link:", link.get_dom_attribute("href"))
 
 
 def colors():

@@ -70,6 +70,7 @@
     for (const task of svg.querySelectorAll("g.task")) {
       const row = document.getElementById(task.id.replace("task", "row"));
       const link = task.querySelector("a");
+      if (!link) continue;
       link.setAttribute("href", `#${row.id}`);
       link.addEventListener("click", () => (row.hidden = false));
     }
