@@ -9,6 +9,7 @@
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Process.h"
 
@@ -125,27 +126,46 @@ static int write(const Job &J, llvm::raw_ostream &OS, unsigned Columns,
   return Clean;
 }
 
+/// What went wrong with \p OS, which is forgotten by it.
+static llvm::Error flushed(llvm::raw_fd_ostream &OS) {
+  OS.flush();
+  std::error_code Code = OS.error();
+  OS.clear_error();
+  return llvm::errorCodeToError(Code);
+}
+
+/// Calls \p Write with the file \p Path. A file appears whole or not at all, by
+/// way of another beside it; a device or a pipe must not be replaced by one.
+static llvm::Error
+writeFile(StringRef Path, llvm::function_ref<void(llvm::raw_ostream &)> Write) {
+  if (!llvm::sys::fs::exists(Path) || llvm::sys::fs::is_regular_file(Path))
+    return llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
+      Write(OS);
+      return llvm::Error::success();
+    });
+  std::error_code Code;
+  llvm::raw_fd_ostream OS(Path, Code);
+  if (Code)
+    return llvm::errorCodeToError(Code);
+  Write(OS);
+  return flushed(OS);
+}
+
 static int writeOut(const Job &J, const std::optional<std::string> &Output) {
+  int Result = Clean;
   if (Output && *Output != "-") {
-    int Result = Clean;
-    // Through a file beside it: no half of a page is ever there.
-    if (llvm::Error E =
-            llvm::writeToOutput(*Output, [&](llvm::raw_ostream &OS) {
-              Result = write(J, OS, /*Columns=*/0, /*Colors=*/false);
-              return llvm::Error::success();
-            }))
+    if (llvm::Error E = writeFile(*Output, [&](llvm::raw_ostream &OS) {
+          Result = write(J, OS, /*Columns=*/0, /*Colors=*/false);
+        }))
       return fail(error("'" + *Output + "' cannot be written: " +
                         llvm::toString(std::move(E))));
     return Result;
   }
-  llvm::raw_fd_ostream &Out = llvm::outs();
-  int Result = write(J, Out, llvm::sys::Process::StandardOutColumns(),
-                     llvm::sys::Process::StandardOutHasColors());
-  Out.flush();
-  if (std::error_code Code = Out.error()) {
-    Out.clear_error();
-    return fail(error("the output cannot be written: " + Code.message()));
-  }
+  Result = write(J, llvm::outs(), llvm::sys::Process::StandardOutColumns(),
+                 llvm::sys::Process::StandardOutHasColors());
+  if (llvm::Error E = flushed(llvm::outs()))
+    return fail(
+        error("the output cannot be written: " + llvm::toString(std::move(E))));
   return Result;
 }
 

@@ -38,7 +38,8 @@ struct Answer {
   std::string Text;
   /// By what: "join()". Empty when there is nothing to say. Kept apart from
   /// the text so that the picture has one node for each of "who".
-  std::string By = {};
+  // Initialized, so that a list of initializers may leave it out.
+  std::string By = {}; // NOLINT(readability-redundant-member-init)
 
   friend bool operator==(const Answer &A, const Answer &B) {
     return A.Is == B.Is && A.Text == B.Text && A.By == B.By;

@@ -17,6 +17,7 @@ Steps, in order:
   sort COLUMN      clicks a column's title, prints what is sorted and how
   order            prints what is sorted and how
   picture          waits for the picture; prints its nodes' names and texts
+  click TEXT       clicks the picture's button of this text
   follow N         clicks the picture's Nth task, counted from 0
   target           the first cell of the row that the address names
   links            where the links of table and picture lead
@@ -129,6 +130,13 @@ def picture():
         print("edge:", edge.find_element(By.TAG_NAME, "text").text)
 
 
+def click(text):
+    button = driver.find_element(By.CSS_SELECTOR, "#picture button")
+    if button.text != text:
+        sys.exit(f"the button says '{button.text}'")
+    button.click()
+
+
 def follow(number):
     driver.find_elements(By.CSS_SELECTOR, "#picture a")[int(number)].click()
 
@@ -185,6 +193,7 @@ commands = {
     "order": (order, 0),
     "sort": (sort, 1),
     "picture": (picture, 0),
+    "click": (click, 1),
     "follow": (follow, 1),
     "target": (target, 0),
     "links": (links, 0),

@@ -5,7 +5,7 @@
 "use strict";
 (() => {
   // Beyond this the layout takes seconds, and is made when it is asked for.
-  const drawnUnasked = 150;
+  const drawnUnasked = 300;
 
   const body = document.querySelector("#tasks tbody");
   const rows = [...body.rows];
