@@ -11,6 +11,7 @@ Substitutions:
   %plugin      the plugin for it
   %root        the source tree
   %build       the build tree
+  %system_python  Debian's Python, which finds Debian's modules
   %glib, ...   the flags for the headers of a library, see below
 
 Tests of libraries that are not installed are unsupported. To run them
@@ -81,6 +82,7 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%clangxx", config.cxx_compiler),
     ("%python", sys.executable),
+    ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),
 ]
@@ -121,3 +123,19 @@ for name, (probe, folders, others) in libraries.items():
     if root != "/usr":
         flags.append(f"-isystem {root}/include")
     config.substitutions.append((f"%{name}", " ".join(flags) + others))
+
+# Programs and modules of Debian, each with the paths that tell whether it is
+# there.
+modules = "/usr/lib/python3/dist-packages"
+programs = {
+    "browser": [
+        "/usr/bin/chromium",
+        "/usr/bin/chromedriver",
+        f"{modules}/selenium",
+    ],
+    "graphviz": ["/usr/bin/dot"],
+    "jsonschema": [f"{modules}/jsonschema"],
+}
+for name, paths in programs.items():
+    if all(os.path.exists(path) for path in paths):
+        config.available_features.add(name)
