@@ -68,6 +68,18 @@ JoineryCheck::modelFiles(const SourceManager &Sources) {
   return Files;
 }
 
+void hangs(Analysis &A, StringRef Check, Defect D, Condition If) {
+  Conditional C;
+  C.Check = Check.str();
+  C.At = D.At;
+  C.Message = std::move(D.Message);
+  for (Step &S : D.Story)
+    if (S.At.isValid())
+      C.Story.push_back({S.At, std::move(S.Text)});
+  C.If = std::move(If);
+  A.Conditionals.push_back(std::move(C));
+}
+
 void JoineryCheck::speak(const Defect &D, const SourceManager &Sources) {
   auto Report = diag(Sources.getFileLoc(D.At), "%0") << D.Message;
   for (const FixItHint &F : D.Fixes)

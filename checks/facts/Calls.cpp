@@ -125,8 +125,11 @@ public:
 
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
-    if (!Callee)
+    if (!Callee || isKeptCallable(C, Callee)) {
+      if (!isa<CXXPseudoDestructorExpr>(C->getCallee()))
+        Calls.push_back(call(nullptr, C));
       return true;
+    }
     Called.insert(C->getCallee()->IgnoreParenImpCasts());
     OutCall O = call(Callee, C);
     llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
@@ -192,6 +195,13 @@ public:
   std::vector<OutCall> Calls;
 
 private:
+  /// std::function and its kin: what is called was kept in an object.
+  bool isKeptCallable(const CallExpr *C, const FunctionDecl *Callee) {
+    auto *M = dyn_cast<CXXMethodDecl>(Callee);
+    return M && M->getOverloadedOperator() == OO_Call &&
+           !M->getParent()->isLambda() && U.inSystemHeader(M->getLocation()) &&
+           isa<CXXOperatorCallExpr>(C);
+  }
   OutCall call(const FunctionDecl *Callee, const Stmt *At) {
     OutCall O;
     O.Callee = Callee;
@@ -234,6 +244,22 @@ private:
 };
 
 } // namespace
+
+std::vector<const FunctionDecl *> namedIn(Unit &U, const Expr *E) {
+  struct Names : RecursiveASTVisitor<Names> {
+    std::vector<const FunctionDecl *> Found;
+    bool VisitDeclRefExpr(DeclRefExpr *R) {
+      if (auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+        Found.push_back(F);
+      return true;
+    }
+  } In;
+  In.TraverseStmt(const_cast<Expr *>(E));
+  llvm::erase_if(In.Found, [&](const FunctionDecl *F) {
+    return F->isDependentContext() || U.inSystemHeader(F->getLocation());
+  });
+  return std::move(In.Found);
+}
 
 std::vector<OutCall> callsOf(Unit &U, const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;

@@ -220,6 +220,7 @@ static std::optional<Deed> deedOf(EventKind K) {
   case EventKind::TimedSend:
   case EventKind::Close:
   case EventKind::StopPool:
+  case EventKind::RequestStop:
     return Deed::Signal;
   case EventKind::CountUp:
     return Deed::CountUp;
@@ -288,6 +289,8 @@ const std::vector<OutCall> &Exporter::calls(const FunctionDecl *F) {
 /// Whether a call can have to do with tasks: of code that is not seen, or of
 /// visible code that has.
 bool Exporter::isWorth(const OutCall &C) {
+  if (!C.Callee)
+    return true;
   const FunctionDecl *Definition = nullptr;
   if (!C.Callee->hasBody(Definition))
     return !C.Callee->isPureVirtual() || C.Virtual;
@@ -322,6 +325,9 @@ void Exporter::choose() {
         !U.lambdaOf(Definition) && Chosen.insert(Definition))
       Work.push_back(Definition);
   };
+  for (const VarDecl *V : U.initialized())
+    for (const FunctionDecl *F : namedIn(U, V->getInit()))
+      Take(F);
   for (const FunctionDecl *F : U.functions())
     if (Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())))
       Take(F);
@@ -331,7 +337,7 @@ void Exporter::choose() {
     for (const OutCall &C : calls(F)) {
       Take(C.Callee);
       // An object that is made can be called through its bases.
-      if (auto *Made = dyn_cast<CXXConstructorDecl>(C.Callee))
+      if (auto *Made = dyn_cast_or_null<CXXConstructorDecl>(C.Callee))
         for (const CXXMethodDecl *M : Made->getParent()->methods())
           if (M->isVirtual())
             Take(M);
@@ -418,6 +424,10 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     const OutCall &C = Of[I];
     if (!isWorth(C))
       continue;
+    if (!C.Callee) {
+      To.CallsKept = true;
+      continue;
+    }
     Call Made;
     Made.Callee = symbol(C.Callee);
     Made.Virtual = C.Virtual;
@@ -480,7 +490,8 @@ void Exporter::addFunction(const FunctionDecl *F) {
 
 void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
   auto Groups = groupsOf(
-      A, Main, calls(Main), [&](const OutCall &C) { return isWorth(C); },
+      A, Main, calls(Main),
+      [&](const OutCall &C) { return C.Callee && isWorth(C); },
       [&](const Event &E) {
         auto At = MainEffects.find(&E);
         return At != MainEffects.end() &&
@@ -544,6 +555,12 @@ void Exporter::addConditionals() {
 }
 
 void Exporter::addStatics() {
+  for (const VarDecl *V : U.initialized())
+    for (const FunctionDecl *F : namedIn(U, V->getInit())) {
+      SymbolId S = symbol(F);
+      if (!llvm::is_contained(Out.Named, S))
+        Out.Named.push_back(S);
+    }
   for (const VarDecl *V : U.globals())
     for (const CXXDestructorDecl *D : destroyedWith(U, V->getType())) {
       SymbolId S = symbol(D);

@@ -116,6 +116,7 @@ struct Function {
   bool IsMain = false;
   bool IsDestructor = false;
   bool ReturnsAsync = false; ///< A future whose destructor waits for a task.
+  bool CallsKept = false;    ///< By a pointer or an object: any that was kept.
   bool NeverReturns = false; ///< All of its paths end the program or the task.
   /// The body was too large or recursive: what is said is not all.
   bool Incomplete = false;
@@ -237,6 +238,8 @@ struct UnitFacts {
   std::vector<Group> Groups; ///< Of main, when it is here.
   /// Destructors of objects with static storage.
   std::vector<SymbolId> Statics;
+  /// Functions that initializers of global variables name.
+  std::vector<SymbolId> Named;
   /// Functions defined here that do nothing of all this, sorted: callers
   /// elsewhere must know that they were seen.
   std::vector<uint64_t> Idle;

@@ -172,8 +172,8 @@ template <typename A> void map(A &Io, Call &C) {
 }
 template <typename A> void map(A &Io, Function &F) {
   Io(F.Name), Io(F.Class), Io(F.At);
-  Io.flags(F.IsMain, F.IsDestructor, F.ReturnsAsync, F.NeverReturns,
-           F.Incomplete);
+  Io.flags(F.IsMain, F.IsDestructor, F.ReturnsAsync, F.CallsKept,
+           F.NeverReturns, F.Incomplete);
   Io(F.Effects), Io(F.Calls), Io(F.Overrides);
 }
 template <typename A> void map(A &Io, Step &S) { Io(S.At), Io(S.Text); }
@@ -210,7 +210,8 @@ template <typename A> void map(A &Io, Conditional &C) {
 }
 template <typename A> void map(A &Io, UnitFacts &U) {
   Io(U.Name), Io(U.Texts), Io(U.Symbols), Io(U.Functions), Io(U.Tasks);
-  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Idle);
+  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Named);
+  Io(U.Idle);
 }
 
 /// Walks like the writer and checks every index.
@@ -232,13 +233,15 @@ public:
       check(C);
     const Function *Main = nullptr;
     for (const Function &F : U.Functions)
-      if (F.IsMain)
+      if (F.IsMain) {
+        Good &= !Main;
         Main = &F;
+      }
     Good &= U.Groups.empty() || Main;
     for (const Group &G : U.Groups)
       if (Good)
         check(G, *Main);
-    symbols(U.Statics);
+    symbols(U.Statics), symbols(U.Named);
     return Good;
   }
 
@@ -312,6 +315,10 @@ std::string encode(const UnitFacts &Facts) {
   // The writer changes nothing; the description serves the reader as well.
   map(Io, const_cast<UnitFacts &>(Facts));
   OS.flush();
+  return frame(Payload);
+}
+
+std::string frame(StringRef Payload) {
   std::string Frame(Magic, MagicSize);
   Frame.resize(HeadSize);
   char *Head = Frame.data() + MagicSize;
@@ -319,7 +326,8 @@ std::string encode(const UnitFacts &Facts) {
   llvm::support::endian::write32le(Head + 4,
                                    static_cast<uint32_t>(Payload.size()));
   llvm::support::endian::write64le(Head + 8, llvm::xxh3_64bits(Payload));
-  return Frame + Payload;
+  Frame += Payload;
+  return Frame;
 }
 
 llvm::Expected<std::vector<StringRef>> splitFrames(StringRef Bytes) {

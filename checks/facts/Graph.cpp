@@ -15,6 +15,9 @@ namespace joinery::facts {
 
 Graph::Graph(llvm::ArrayRef<const UnitFacts *> Units) : Units(Units) {
   Nodes.push_back({});
+  Kept = static_cast<NodeId>(Nodes.size());
+  Nodes.push_back({});
+  Nodes.back().Seen = true;
   mergeTasks();
   mergeFunctions();
   connect();
@@ -27,6 +30,18 @@ NodeId Graph::intern(uint64_t Key) {
   if (New) {
     Nodes.push_back({});
     Nodes.back().Key = Key;
+  }
+  return At->second;
+}
+
+NodeId Graph::laterOf(NodeId N) {
+  auto [At, New] = LaterOf.try_emplace(N, static_cast<NodeId>(Nodes.size()));
+  if (New) {
+    Node Later;
+    Later.Seen = true;
+    Later.Class = Nodes[N].Class;
+    Later.Name = Nodes[N].Name;
+    Nodes.push_back(std::move(Later));
   }
   return At->second;
 }
@@ -185,7 +200,7 @@ void Graph::mergeFunctions() {
         continue;
       if (E.Does == Deed::Start)
         Started.insert(E.Key);
-      if (E.Does == Deed::Signal || E.Does == Deed::CountUp ||
+      if (E.Does == Deed::Signal || E.Does == Deed::Start ||
           E.Does == Deed::GiveOn)
         Signalled.insert(E.Key);
     }
@@ -228,21 +243,50 @@ void Graph::connect() {
     for (const Function &F : U->Functions)
       for (const Call &C : F.Calls)
         intern(U->key(C.Callee));
-  Callees.resize(Nodes.size());
-  std::set<std::tuple<NodeId, NodeId, bool>> Known;
+  for (NodeId N = 0, End = static_cast<NodeId>(Nodes.size()); N != End; ++N)
+    for (size_t I = 0; I != Nodes[N].Effects.size(); ++I)
+      if (Nodes[N].Effects[I].Later) {
+        MergedEffect E = Nodes[N].Effects[I];
+        Nodes[laterOf(N)].Effects.push_back(std::move(E));
+      }
+  for (const auto &[N, Later] : LaterOf)
+    llvm::erase_if(Nodes[N].Effects,
+                   [](const MergedEffect &E) { return E.Later; });
   for (const UnitFacts *U : Units)
+    for (const Function &F : U->Functions)
+      for (const Call &C : F.Calls)
+        if (C.Later)
+          laterOf(*find(U->key(F.Name)));
+  Callees.resize(Nodes.size());
+  std::vector<std::pair<NodeId, NodeId>> Laters(LaterOf.begin(), LaterOf.end());
+  for (const auto &[N, Later] : Laters) {
+    connect(N, Later, /*Certain=*/false);
+    connect(Kept, Later, /*Certain=*/false);
+  }
+  std::set<std::tuple<NodeId, NodeId, bool>> Known;
+  for (const UnitFacts *U : Units) {
     for (const Function &F : U->Functions) {
-      NodeId From = *find(U->key(F.Name));
+      NodeId Caller = *find(U->key(F.Name));
+      if (F.CallsKept)
+        connect(Caller, Kept, /*Certain=*/false);
       for (const Call &C : F.Calls) {
         std::vector<NodeId> To = targets(U->key(C.Callee), C.Virtual);
         bool Certain = !C.Later && To.size() == 1;
+        NodeId From = C.Later ? LaterOf[Caller] : Caller;
         for (NodeId T : To)
-          if (Known.insert({From, T, Certain}).second) {
-            Nodes[T].Callers.push_back({From, Certain});
-            Callees[From].push_back(T);
-          }
+          if (Known.insert({From, T, Certain}).second)
+            connect(From, T, Certain);
       }
     }
+    for (SymbolId S : U->Named)
+      if (auto N = find(U->key(S)))
+        connect(Kept, *N, /*Certain=*/false);
+  }
+}
+
+void Graph::connect(NodeId From, NodeId To, bool Certain) {
+  Nodes[To].Callers.push_back({From, Certain});
+  Callees[From].push_back(To);
 }
 
 bool Graph::endsParameter(NodeId N, uint32_t Parameter) const {
@@ -272,6 +316,9 @@ void Graph::findParameterEnds() {
       return Argument::ThisIndex;
     return std::nullopt;
   };
+  llvm::DenseMap<NodeId, NodeId> Whose;
+  for (const auto &[N, Later] : LaterOf)
+    Whose[Later] = N;
   for (NodeId N = 0; N != Nodes.size(); ++N)
     for (const MergedEffect &E : Nodes[N].Effects) {
       if (!isEnding(E.Does) && E.Does != Deed::Detach)
@@ -279,7 +326,7 @@ void Graph::findParameterEnds() {
       if (E.Key)
         Enders[E.Key].insert(N);
       else if (auto Index = IndexOf(E.From, E.Index))
-        Add(N, *Index);
+        Add(Whose.lookup_or(N, N), *Index);
     }
   // Callee's parameter to the callers' that reach it.
   std::map<Given, std::vector<Given>> Passed;

@@ -235,6 +235,10 @@ bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
   for (const Item &I : Of.Items)
     if (I.Call != ~0u)
       Here.insert(Main.Calls[I.Call].Callee);
+  if (Main.CallsKept && llvm::any_of(D.Keys, [&](uint64_t Key) {
+        return G.whoEnds(Key).contains(G.kept());
+      }))
+    return true;
   for (uint32_t I = 0; I != Main.Calls.size(); ++I)
     if (!Here.contains(Main.Calls[I].Callee) &&
         ends(D, Unit, Main, {I, {}}))
@@ -348,6 +352,8 @@ void Linker::tellExits() {
       F.Story.push_back(
           {place(M.Unit, M.At), M.Posted ? "the job is handed to the pool here"
                                          : "the task is started here"});
+      if (&T == &Exit.Tasks.front())
+        F.Story.insert(F.Story.end(), T.Path.begin(), T.Path.end());
       if (auto Wait = G.offeredWait(M)) {
         const Node &N = G.node(*Wait);
         F.Story.push_back({place(N.Unit, N.At),
@@ -355,9 +361,6 @@ void Linker::tellExits() {
                                "' waits for it, but is not called on this path"});
       }
     }
-    if (!Exit.Tasks.empty())
-      for (auto &Step : Exit.Tasks.front().Path)
-        F.Story.push_back(std::move(Step));
     Result.Findings.push_back(std::move(F));
   }
 }

@@ -30,6 +30,8 @@ public:
       print(C);
     for (SymbolId S : U.Statics)
       OS << "static destroyed by " << name(S) << '\n';
+    for (SymbolId S : U.Named)
+      OS << "named " << name(S) << '\n';
     for (uint64_t Key : U.Idle)
       OS << "idle " << llvm::format_hex_no_prefix(Key, 16) << '\n';
   }
@@ -103,6 +105,7 @@ private:
     OS << "function " << name(F.Name) << at(F.At)
        << (F.IsMain ? ", main" : "") << (F.IsDestructor ? ", destructor" : "")
        << (F.ReturnsAsync ? ", returns an async future" : "")
+       << (F.CallsKept ? ", calls what was kept" : "")
        << (F.NeverReturns ? ", never returns" : "")
        << (F.Incomplete ? ", and more" : "") << '\n';
     for (SymbolId S : F.Overrides)
