@@ -80,6 +80,7 @@ private:
     return Options.Silenced && Options.Silenced(Check, At);
   }
 
+  bool isDefinedHere(const FunctionDecl *F);
   void choose();
   const std::vector<OutCall> &calls(const FunctionDecl *F);
   bool isWorth(const FunctionDecl *F);
@@ -315,7 +316,17 @@ bool Exporter::isWorth(const FunctionDecl *F) {
   return Worth[F] = Is;
 }
 
-/// The functions of the main file, and those of headers that they run.
+/// Whether the unit is the one that defines the function for the program: it
+/// stands in the main file, or in a file that is included and not meant to be by
+/// several (a unity build).
+bool Exporter::isDefinedHere(const FunctionDecl *F) {
+  if (Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())))
+    return true;
+  return !F->isInlined() && !F->isImplicitlyInstantiable() &&
+         F->getTemplateSpecializationKind() == TSK_Undeclared;
+}
+
+/// The functions that the unit defines, and those of headers that they run.
 void Exporter::choose() {
   std::vector<const FunctionDecl *> Work;
   auto Take = [&](const FunctionDecl *F) {
@@ -329,7 +340,7 @@ void Exporter::choose() {
     for (const FunctionDecl *F : namedIn(U, V->getInit()))
       Take(F);
   for (const FunctionDecl *F : U.functions())
-    if (Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())))
+    if (isDefinedHere(F))
       Take(F);
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
@@ -461,7 +472,7 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
 void Exporter::addFunction(const FunctionDecl *F) {
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   bool Overrides = Method && Method->size_overridden_methods() > 0;
-  bool Here = Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation()));
+  bool Here = isDefinedHere(F);
   if (!isWorth(F) && !Overrides) {
     // Who sees it in a header sees that it does nothing.
     if (F->isExternallyVisible() && Here)

@@ -11,30 +11,33 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facts/Summary.h"
+#include "facts/Export.h"
+#include "facts/Format.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace clang;
 using namespace joinery;
 
 namespace {
 
+/// Prints what the unit exports, after it was written and read again.
 class Consumer : public ASTConsumer {
 public:
   void HandleTranslationUnit(ASTContext &Context) override {
     std::vector<model::ModelError> Errors;
     Analysis A(Context, model::Model::load({}, Errors));
-    const SourceManager &Sources = Context.getSourceManager();
-    for (const FunctionDecl *F : A.Tasks.functions()) {
-      if (!Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())) ||
-          A.Tasks.lambdaOf(F))
-        continue;
-      facts::Summary Summary = facts::summaryOf(A, F);
-      for (const std::string &Line : Summary.lines())
-        llvm::outs() << "fact: " << Summary.Name << ": " << Line << "\n";
-    }
+    facts::ExportOptions Options;
+    llvm::SmallString<128> Here;
+    llvm::sys::fs::current_path(Here);
+    Options.Directory = std::string(Here);
+    facts::UnitFacts Facts = facts::exportUnit(A, Options);
+    auto Read = facts::decode(facts::encode(Facts));
+    if (!Read)
+      llvm::report_fatal_error(Read.takeError());
+    facts::print(*Read, llvm::outs());
   }
 };
 
@@ -53,4 +56,4 @@ protected:
 } // namespace
 
 static FrontendPluginRegistry::Add<Action>
-    Registration("joinery-facts", "Prints the summaries of functions.");
+    Registration("joinery-facts", "Prints the facts of a unit.");
