@@ -114,6 +114,8 @@ static Told waitOf(Analysis &A, const Spawn &S, bool GivenUp,
       if (Same || (S.Pool && E.Where.touches(S.Pool)))
         return Told::known(nameOf(U, F));
     }
+  if (S.IsAsync)
+    return Told::known("the destructor of its future");
   if (!S.Type)
     return {};
   switch (S.Type->OnDestroy) {
@@ -129,6 +131,8 @@ static Told waitOf(Analysis &A, const Spawn &S, bool GivenUp,
 static Told dropOf(const Spawn &S, bool GivenUp) {
   if (GivenUp)
     return Told::known("cut off when the program ends");
+  if (S.IsAsync)
+    return Told::known("waits in the destructor");
   if (!S.Type)
     return {};
   switch (S.Type->OnDestroy) {

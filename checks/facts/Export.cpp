@@ -16,6 +16,7 @@
 #include "facts/Answers.h"
 #include "facts/Calls.h"
 #include "facts/MainPaths.h"
+#include "flow/Handles.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
 #include "clang/Index/USRGeneration.h"
@@ -249,6 +250,9 @@ std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   // What a visible callee starts or where it ends is told by itself.
   bool Own = E.OriginIn == F || !E.OriginIn;
   if (!Own && (isLoud(*Does) || *Does == Deed::Exit))
+    return std::nullopt;
+  // What a function of another unit does with it, its own facts tell.
+  if (handedTo(U, E))
     return std::nullopt;
   // Counts of plain atomics are everywhere; only real signals end waits.
   if (E.Kind == EventKind::Signal || E.Kind == EventKind::Decrement ||

@@ -6,7 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facts/Format.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
+#include <tuple>
 
 using llvm::StringRef;
 
@@ -22,8 +24,16 @@ public:
     OS << "unit " << U.text(U.Name) << '\n';
     for (size_t I = 0; I != U.Tasks.size(); ++I)
       print(U.Tasks[I], I + 1);
+    // By name: people compare them.
+    std::vector<const Function *> Sorted;
     for (const Function &F : U.Functions)
-      print(F);
+      Sorted.push_back(&F);
+    llvm::sort(Sorted, [&](const Function *L, const Function *R) {
+      return std::make_tuple(name(L->Name), U.key(L->Name)) <
+             std::make_tuple(name(R->Name), U.key(R->Name));
+    });
+    for (const Function *F : Sorted)
+      print(*F);
     for (const Group &G : U.Groups)
       print(G);
     for (const Conditional &C : U.Conditionals)

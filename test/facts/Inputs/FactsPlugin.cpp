@@ -1,13 +1,12 @@
-//===- FactsPlugin.cpp - Shows the summaries of a file --------------------===//
+//===- FactsPlugin.cpp - Shows the facts of a unit ------------------------===//
 //
 // Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A Clang plugin for the tests of the facts. It prints the summary of every
-// function of the main file that has one: a line `fact: NAME: WHAT` each, in
-// the order of the source.
+// A Clang plugin for the tests of the facts. It prints what the unit tells the
+// rest of its program, and how many bytes that takes.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,6 +16,8 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 using namespace joinery;
@@ -34,10 +35,14 @@ public:
     llvm::sys::fs::current_path(Here);
     Options.Directory = std::string(Here);
     facts::UnitFacts Facts = facts::exportUnit(A, Options);
-    auto Read = facts::decode(facts::encode(Facts));
+    std::string Frame = facts::encode(Facts);
+    auto Read = facts::decode(Frame);
     if (!Read)
       llvm::report_fatal_error(Read.takeError());
     facts::print(*Read, llvm::outs());
+    llvm::outs() << "frame of " << Frame.size() << " bytes, hash "
+                 << llvm::format_hex_no_prefix(llvm::xxh3_64bits(Frame), 16)
+                 << "\n";
   }
 };
 
