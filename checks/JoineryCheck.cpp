@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "JoineryCheck.h"
+#include "facts/Sink.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,6 +30,13 @@ void JoineryCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
 
 void JoineryCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(translationUnitDecl().bind("unit"), this);
+}
+
+/// The first check whose unit ends has the facts written for all.
+void JoineryCheck::onEndOfTranslationUnit() {
+  if (Analysis *A = Units->current())
+    facts::offer(*A);
+  Units->drop();
 }
 
 /// Relative model files are looked for beside the configuration that names

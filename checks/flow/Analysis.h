@@ -41,6 +41,8 @@ public:
   /// left out.
   Analysis &get(clang::ASTContext &Context, llvm::ArrayRef<std::string> Files,
                 std::vector<model::ModelError> &Errors);
+  /// The analysis of the unit, or null when no check has asked for it.
+  Analysis *current() const { return Current.get(); }
   /// To be called at the end of a unit: its AST dies.
   void drop() { Current.reset(); }
 
