@@ -3,12 +3,13 @@
 """How lit runs the tests.
 
 Substitutions:
-  %check       a file through clang-tidy with the plugin and through joinery,
-               both checked by FileCheck; see check.py
+  %check       a file through clang-tidy with the plugin, through joinery and
+               through the compiler with its plugin; see check.py
   %status N    runs a command that must end with exit status N
   %joinery     the tool
   %clang_tidy  the stock clang-tidy
   %plugin      the plugin for it
+  %clang_plugin  the plugin for the compiler
   %root        the source tree
   %build       the build tree
   %glib, ...   the flags for the headers of a library, see below
@@ -50,6 +51,7 @@ def tool(name):
 
 joinery = os.path.join(config.joinery_binary_dir, "bin", "joinery")
 plugin = os.path.join(config.joinery_binary_dir, "lib", "joinery-tidy.so")
+clang_plugin = os.path.join(config.joinery_binary_dir, "lib", "joinery-clang.so")
 
 config.name = "joinery"
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -69,12 +71,14 @@ config.substitutions += [
         "%check",
         f"{sys.executable} {here}/check.py --clang-tidy {tool('clang-tidy')}"
         f" --plugin {plugin} --joinery {joinery}"
+        f" --clang {tool('clang')} --clang-plugin {clang_plugin}"
         f" --filecheck {tool('FileCheck')} --",
     ),
     ("%status", f"{sys.executable} {here}/status.py"),
     ("%joinery", joinery),
     ("%clang_tidy", tool("clang-tidy")),
     ("%plugin", plugin),
+    ("%clang_plugin", clang_plugin),
     ("%clangxx", config.cxx_compiler),
     ("%python", sys.executable),
     ("%root", config.joinery_source_dir),

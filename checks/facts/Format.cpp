@@ -13,7 +13,6 @@ using llvm::StringRef;
 
 namespace joinery::facts {
 
-static constexpr StringRef Magic = "JOINERYF";
 static constexpr uint32_t Version = 1;
 static constexpr size_t HeaderSize = 8 + 4 + 4 + 8;
 

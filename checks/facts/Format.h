@@ -22,6 +22,8 @@
 
 namespace joinery::facts {
 
+inline constexpr llvm::StringLiteral Magic = "JOINERYF";
+
 std::string frame(llvm::StringRef Payload);
 
 /// The payloads of the frames in \p Bytes. An error names the offset.

@@ -8,7 +8,7 @@
 #include "clang/Findings.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -62,7 +62,7 @@ bool FindingsConsumer::isFilteredOut(const Diagnostic &Info) {
 }
 
 bool FindingsConsumer::isLeftOut(DiagnosticsEngine::Level Level,
-                                 const Diagnostic &Info, StringRef Check) {
+                                 const Diagnostic &Info) {
   if (isFilteredOut(Info))
     return true;
   llvm::SmallVector<tooling::Diagnostic, 1> Errors;
@@ -79,11 +79,11 @@ bool FindingsConsumer::isLeftOut(DiagnosticsEngine::Level Level,
     }
   }
   for (const tooling::Diagnostic &Error : Errors)
-    sayNoLintError(Error);
+    keepNoLintError(Error);
   return Silenced;
 }
 
-void FindingsConsumer::sayNoLintError(const tooling::Diagnostic &Error) {
+void FindingsConsumer::keepNoLintError(const tooling::Diagnostic &Error) {
   SourceManager &Sources = Compiler.getSourceManager();
   SourceLocation At;
   if (auto File =
@@ -92,45 +92,62 @@ void FindingsConsumer::sayNoLintError(const tooling::Diagnostic &Error) {
     if (ID.isValid())
       At = Sources.getComposedLoc(ID, Error.Message.FileOffset);
   }
-  say(DiagnosticsEngine::Error, At,
-      Error.Message.Message + " [" + Error.DiagnosticName + "]", {});
-}
-
-void FindingsConsumer::say(DiagnosticsEngine::Level Level, SourceLocation At,
-                           StringRef Message, ArrayRef<FixItHint> Fixes) {
-  bool Werror = Compiler.getWarningsAsErrors();
-  auto Restore =
-      llvm::make_scope_exit([&] { Compiler.setWarningsAsErrors(Werror); });
-  if (!FollowWerror)
-    Compiler.setWarningsAsErrors(false);
-  // The message is an argument, since it may have a '%'.
-  unsigned ID = Compiler.getDiagnosticIDs()->getCustomDiagID(
-      static_cast<DiagnosticIDs::Level>(Level), "%0");
-  DiagnosticBuilder Report = Compiler.Report(At, ID);
-  Report << Message;
-  for (const FixItHint &Fix : Fixes)
-    Report << Fix;
+  Kept.push_back({{DiagnosticsEngine::Error,
+                   At,
+                   Error.Message.Message + " [" + Error.DiagnosticName + "]",
+                   {}}});
 }
 
 void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
                                         const Diagnostic &Info) {
-  llvm::SmallString<128> Message;
-  Info.FormatDiagnostic(Message);
+  llvm::SmallString<128> Text;
+  Info.FormatDiagnostic(Text);
+  Message Said = {Level, Info.getLocation(), Text.str().str(), {}};
+  Said.Fixes.append(Info.getFixItHints().begin(), Info.getFixItHints().end());
   if (Level == DiagnosticsEngine::Note) {
-    if (LastWasLeftOut)
+    if (LastWasLeftOut || Kept.empty())
       return;
-    StringRef Text = Message;
-    Text.consume_back(" [" + LastCheck + "]");
-    say(Level, Info.getLocation(), Text, Info.getFixItHints());
+    StringRef Plain = Text;
+    Plain.consume_back(" [" + LastCheck + "]");
+    Said.Text = Plain.str();
+    Kept.back().push_back(std::move(Said));
     return;
   }
   LastCheck = Context.getCheckName(Info.getID());
-  LastWasLeftOut = isLeftOut(Level, Info, LastCheck);
+  LastWasLeftOut = isLeftOut(Level, Info);
   if (LastWasLeftOut)
     return;
   if (Context.treatAsError(LastCheck))
-    Level = DiagnosticsEngine::Error;
-  say(Level, Info.getLocation(), Message, Info.getFixItHints());
+    Said.Level = DiagnosticsEngine::Error;
+  Kept.push_back({std::move(Said)});
+}
+
+void FindingsConsumer::say(const Message &M) {
+  // The text is an argument, since it may have a '%'.
+  unsigned ID = Compiler.getDiagnosticIDs()->getCustomDiagID(
+      static_cast<DiagnosticIDs::Level>(M.Level), "%0");
+  DiagnosticBuilder Report = Compiler.Report(M.At, ID);
+  Report << M.Text;
+  for (const FixItHint &Fix : M.Fixes)
+    Report << Fix;
+}
+
+void FindingsConsumer::flush() {
+  llvm::stable_sort(Kept, [&](const Story &L, const Story &R) {
+    SourceLocation A = L.front().At, B = R.front().At;
+    // What has no place is about all: it comes first.
+    if (A.isInvalid() || B.isInvalid())
+      return A.isInvalid() && B.isValid();
+    return Compiler.getSourceManager().isBeforeInTranslationUnit(A, B);
+  });
+  bool Werror = Compiler.getWarningsAsErrors();
+  if (!FollowWerror)
+    Compiler.setWarningsAsErrors(false);
+  for (const Story &S : Kept)
+    for (const Message &M : S)
+      say(M);
+  Compiler.setWarningsAsErrors(Werror);
+  Kept.clear();
 }
 
 } // namespace joinery::plugin

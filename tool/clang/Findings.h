@@ -19,11 +19,14 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "llvm/Support/Regex.h"
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace joinery::plugin {
 
-/// Passes on to \p Compiler what the checks of \p Context report, less what
-/// NOLINT and the header filters leave out.
+/// Keeps what the checks of \p Context report, less what NOLINT and the header
+/// filters leave out, and passes it on to \p Compiler in order of position:
+/// each check walks the unit for itself.
 class FindingsConsumer : public clang::DiagnosticConsumer {
 public:
   FindingsConsumer(clang::tidy::ClangTidyContext &Context,
@@ -32,16 +35,26 @@ public:
 
   void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
                         const clang::Diagnostic &Info) override;
+  /// Passes on what was kept.
+  void flush();
   /// Errors are counted by the compiler.
   bool IncludeInDiagnosticCounts() const override { return false; }
 
 private:
+  struct Message {
+    clang::DiagnosticsEngine::Level Level;
+    clang::SourceLocation At;
+    std::string Text;
+    llvm::SmallVector<clang::FixItHint, 1> Fixes;
+  };
+  /// A finding and its notes.
+  using Story = std::vector<Message>;
+
   bool isLeftOut(clang::DiagnosticsEngine::Level Level,
-                 const clang::Diagnostic &Info, llvm::StringRef Check);
+                 const clang::Diagnostic &Info);
   bool isFilteredOut(const clang::Diagnostic &Info);
-  void say(clang::DiagnosticsEngine::Level Level, clang::SourceLocation At,
-           llvm::StringRef Message, llvm::ArrayRef<clang::FixItHint> Fixes);
-  void sayNoLintError(const clang::tooling::Diagnostic &Error);
+  void keepNoLintError(const clang::tooling::Diagnostic &Error);
+  void say(const Message &M);
 
   clang::tidy::ClangTidyContext &Context;
   clang::DiagnosticsEngine &Compiler;
@@ -50,6 +63,7 @@ private:
   /// The notes of a finding share its fate.
   bool LastWasLeftOut = false;
   std::string LastCheck;
+  std::vector<Story> Kept;
 };
 
 } // namespace joinery::plugin

@@ -57,6 +57,7 @@ public:
         Collect.emplace(Bytes);
       Checks->HandleTranslationUnit(AST);
     }
+    Findings.flush();
     if (Given.Facts != FactsMode::Off)
       embedFacts(Bytes, Compiler, Given.FactsAskedFor);
   }
