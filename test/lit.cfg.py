@@ -8,6 +8,7 @@ Substitutions:
   %status N    runs a command that must end with exit status N
   %joinery     the tool
   %clang_tidy  the stock clang-tidy
+  %clang       the stock compiler
   %plugin      the plugin for it
   %clang_plugin  the plugin for the compiler
   %root        the source tree
@@ -43,6 +44,9 @@ for release in range(21, 13, -1):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append(("%other_clang_tidy", other))
         break
+
+if os.path.exists(os.path.join(config.llvm_tools_dir, "ld.lld")):
+    config.available_features.add("lld")
 
 
 def tool(name):
@@ -80,6 +84,7 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%clang_plugin", clang_plugin),
     ("%clangxx", config.cxx_compiler),
+    ("%clang", tool("clang")),
     ("%python", sys.executable),
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),

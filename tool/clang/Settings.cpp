@@ -21,10 +21,11 @@ static constexpr StringRef Names[] = {"checks",        "config", "config-file",
 
 static llvm::Error unknownName(StringRef Name) {
   StringRef Near = driver::nearest(Name, Names);
-  return error("there is no argument '-fplugin-arg-joinery-" + Name + "'; " +
-               (Near.empty() ? "there are: " + llvm::join(Names, ", ")
-                             : "did you mean '-fplugin-arg-joinery-" +
-                                   Near.str() + "='?"));
+  return error(
+      "there is no argument '-fplugin-arg-joinery-" + Name + "'; " +
+      (Near.empty()
+           ? "there are: " + llvm::join(llvm::ArrayRef(Names), ", ")
+           : "did you mean '-fplugin-arg-joinery-" + Near.str() + "='?"));
 }
 
 static llvm::Error wrongValue(StringRef Name, StringRef Value, StringRef Fine) {
