@@ -131,6 +131,9 @@ def findings(places):
 
 def differences(one, left, two, right):
     if COMPILER in (one, two):
+        # What does not compile is left to the compiler.
+        if any("[clang-diagnostic-error]" in place for place in left):
+            return ""
         left, right = findings(left), findings(right)
     if left == right:
         return ""

@@ -25,9 +25,11 @@ void offer(Analysis &A) {
   if (!Wanted)
     return;
   const clang::SourceManager &Sources = A.Tasks.context().getSourceManager();
+  // Preprocessed source names its file in the first line, for the next one.
   std::string Payload =
       Sources
-          .getPresumedLoc(Sources.getLocForStartOfFile(Sources.getMainFileID()))
+          .getPresumedLoc(
+              Sources.translateLineCol(Sources.getMainFileID(), 2, 1))
           .getFilename();
   Payload += '\n';
   for (const clang::FunctionDecl *F : A.Tasks.functions()) {
