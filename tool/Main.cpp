@@ -20,7 +20,7 @@ static const Command Commands[] = {
      "lint the units of a compilation database", runCheck},
     {"checks", "", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
-    {"link", "[--dump] FILE...", "the facts of objects and executables",
+    {"link", "[--dump] FILE...", "find what only the whole program shows",
      runLink},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},

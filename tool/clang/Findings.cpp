@@ -44,9 +44,7 @@ bool FindingsConsumer::isFilteredOut(const Diagnostic &Info) {
   // all its headers in the main file.
   PresumedLoc Place =
       Sources.getPresumedLoc(Sources.getExpansionLoc(Info.getLocation()));
-  PresumedLoc Main = Sources.getPresumedLoc(
-      Sources.getLocForStartOfFile(Sources.getMainFileID()));
-  if (Place.isInvalid() || StringRef(Place.getFilename()) == Main.getFilename())
+  if (Place.isInvalid())
     return false;
   StringRef Name = Place.getFilename();
   if (Name == Context.getCurrentFile())
@@ -123,9 +121,14 @@ void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
 }
 
 void FindingsConsumer::say(const Message &M) {
+  // The compiler does not apply -Werror to what it has no flag for.
+  DiagnosticsEngine::Level Level = M.Level;
+  if (Level == DiagnosticsEngine::Warning && FollowWerror &&
+      Compiler.getWarningsAsErrors())
+    Level = DiagnosticsEngine::Error;
   // The text is an argument, since it may have a '%'.
   unsigned ID = Compiler.getDiagnosticIDs()->getCustomDiagID(
-      static_cast<DiagnosticIDs::Level>(M.Level), "%0");
+      static_cast<DiagnosticIDs::Level>(Level), "%0");
   DiagnosticBuilder Report = Compiler.Report(M.At, ID);
   Report << M.Text;
   for (const FixItHint &Fix : M.Fixes)
@@ -140,13 +143,9 @@ void FindingsConsumer::flush() {
       return A.isInvalid() && B.isValid();
     return Compiler.getSourceManager().isBeforeInTranslationUnit(A, B);
   });
-  bool Werror = Compiler.getWarningsAsErrors();
-  if (!FollowWerror)
-    Compiler.setWarningsAsErrors(false);
   for (const Story &S : Kept)
     for (const Message &M : S)
       say(M);
-  Compiler.setWarningsAsErrors(Werror);
   Kept.clear();
 }
 

@@ -11,7 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "clang-tidy/ClangTidy.h"
-#include "facts/Sink.h"
+#include "facts/Collect.h"
+#include "task/MainFile.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ASTDiagnostic.h"
 #include "clang/Embed.h"
@@ -54,7 +55,7 @@ public:
     {
       std::optional<facts::CollectFacts> Collect;
       if (Given.Facts != FactsMode::Off)
-        Collect.emplace(Bytes);
+        Collect.emplace(Bytes, folder());
       Checks->HandleTranslationUnit(AST);
     }
     Findings.flush();
@@ -67,6 +68,14 @@ private:
     return Given.Facts == FactsMode::Only
                ? static_cast<DiagnosticConsumer *>(&Silent)
                : &Findings;
+  }
+
+  /// What the names of files are relative to.
+  std::string folder() const {
+    if (!Given.Root.empty())
+      return Given.Root;
+    auto Working = Compiler.getVirtualFileSystem().getCurrentWorkingDirectory();
+    return Working ? *Working : "";
   }
 
   void addUnknownOptions() {
@@ -103,7 +112,10 @@ public:
                                                  StringRef File) override {
     if (!isWholeUnit(Compiler))
       return std::make_unique<ASTConsumer>();
-    return std::make_unique<CheckConsumer>(Compiler, File, Given);
+    // What was preprocessed before is configured as what it was made of.
+    std::string Main = mainFileName(Compiler.getSourceManager());
+    return std::make_unique<CheckConsumer>(
+        Compiler, Main.empty() ? File : StringRef(Main), Given);
   }
 
   bool ParseArgs(const CompilerInstance &Compiler,

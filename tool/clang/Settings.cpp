@@ -17,7 +17,8 @@ using llvm::StringRef;
 namespace joinery::plugin {
 
 static constexpr StringRef Names[] = {"checks",        "config", "config-file",
-                                      "header-filter", "facts",  "werror"};
+                                      "header-filter", "facts",  "root",
+                                      "werror"};
 
 static llvm::Error unknownName(StringRef Name) {
   StringRef Near = driver::nearest(Name, Names);
@@ -70,6 +71,8 @@ llvm::Expected<Settings> readSettings(llvm::ArrayRef<std::string> Args) {
       S.Checks.ConfigFile = Value.str();
     else if (Name == "header-filter")
       S.Checks.HeaderFilter = Value.str();
+    else if (Name == "root")
+      S.Root = Value.str();
     else if (llvm::Error E =
                  Name == "facts" ? readFacts(Value, S) : readWerror(Value, S))
       return E;

@@ -30,6 +30,9 @@ struct Settings {
   FactsMode Facts = FactsMode::On;
   /// Whether `facts` was given: then a target that keeps none is remarked on.
   bool FactsAskedFor = false;
+  /// The folder that facts name files relative to, without those above it;
+  /// empty: the working folder of the compiler.
+  std::string Root;
   /// Whether -Werror makes findings errors, as it does the compiler's own
   /// warnings.
   bool FollowWerror = true;

@@ -5,9 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "facts/Link.h"
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
+#include "facts/Format.h"
 #include "objects/Objects.h"
+#include "report/Text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -29,15 +32,44 @@ static void noteWithout(llvm::ArrayRef<std::string> Without) {
                << Names << '\n';
 }
 
-static void dump(const objects::ObjectFacts &Facts, llvm::raw_ostream &OS) {
-  for (const objects::UnitFacts &Unit : Facts.Units) {
-    auto [Name, Lines] = StringRef(Unit.Payload).split('\n');
-    OS << llvm::formatv("unit {0}, from {1}, {2} bytes\n", Name, Unit.From,
-                        Unit.Payload.size());
-    for (StringRef Line : llvm::split(Lines, '\n'))
-      if (!Line.empty())
-        OS << "  " << Line << '\n';
+static void dump(const objects::ObjectFacts &Found, llvm::raw_ostream &OS) {
+  for (const objects::FoundUnit &Unit : Found.Units) {
+    OS << llvm::formatv("from {0}, {1} bytes: ", Unit.From, Unit.Size);
+    facts::print(Unit.Facts, OS);
   }
+}
+
+static void print(const facts::LinkedPlace &At, StringRef Kind, StringRef Text,
+                  llvm::raw_ostream &OS) {
+  if (At.Line)
+    OS << At.File << ':' << At.Line << ':' << At.Column << ": ";
+  OS << Kind << ": " << Text;
+}
+
+/// As check prints, but without snippets: the sources may be elsewhere.
+static void print(const facts::LinkedFinding &F, llvm::raw_ostream &OS) {
+  print(F.At, "warning", F.Message, OS);
+  OS << " [" << F.Check << "]\n";
+  for (const auto &[At, Text] : F.Story) {
+    print(At, "note", Text, OS);
+    OS << '\n';
+  }
+}
+
+static int linkUnits(const objects::ObjectFacts &Found) {
+  std::vector<const facts::UnitFacts *> Units;
+  for (const objects::FoundUnit &Unit : Found.Units)
+    Units.push_back(&Unit.Facts);
+  facts::Linked Program = facts::link(Units);
+  report::Summary Summary;
+  Summary.Units = Units.size();
+  for (const facts::LinkedFinding &F : Program.Findings) {
+    print(F, llvm::outs());
+    ++Summary.Findings[F.Check];
+  }
+  llvm::outs().flush();
+  report::printSummary(Summary, llvm::errs());
+  return Program.Findings.empty() ? Clean : Findings;
 }
 
 int runLink(llvm::ArrayRef<StringRef> Args) {
@@ -68,8 +100,9 @@ int runLink(llvm::ArrayRef<StringRef> Args) {
   if (Facts->Units.empty())
     return fail(error("no file has facts: nothing was linked; compile with "
                       "-fplugin=joinery-clang.so"));
-  if (Dump)
-    dump(*Facts, llvm::outs());
+  if (!Dump)
+    return linkUnits(*Facts);
+  dump(*Facts, llvm::outs());
   return Clean;
 }
 

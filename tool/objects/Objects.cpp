@@ -23,6 +23,9 @@ using namespace llvm;
 
 namespace joinery::objects {
 
+/// What a file of bare frames starts with; see facts/Format.h.
+static constexpr StringRef FrameMagic = "JOINERYF";
+
 namespace {
 
 class Reader {
@@ -53,14 +56,19 @@ static Error because(const std::string &Name, Error E) {
 
 /// Adds the frames of \p Bytes, all that \p Name has.
 Error Reader::add(StringRef Bytes, const std::string &Name) {
-  auto Payloads = facts::readFrames(Bytes);
-  if (!Payloads)
-    return because(Name, Payloads.takeError());
-  if (Payloads->empty())
+  auto Frames = facts::splitFrames(Bytes);
+  if (!Frames)
+    return because(Name, Frames.takeError());
+  if (Frames->empty())
     Result.Without.push_back(Name);
-  for (StringRef Payload : *Payloads)
-    if (Seen.insert(Payload).second)
-      Result.Units.push_back({Name, Payload.str()});
+  for (StringRef Frame : *Frames) {
+    if (!Seen.insert(Frame).second)
+      continue;
+    auto Unit = facts::decode(Frame);
+    if (!Unit)
+      return because(Name, Unit.takeError());
+    Result.Units.push_back({Name, Frame.size(), std::move(*Unit)});
+  }
   return Error::success();
 }
 
@@ -132,7 +140,7 @@ Error Reader::read(MemoryBufferRef Buffer, const std::string &Name) {
   case file_magic::elf_core:
     return readObject(Buffer, Name);
   case file_magic::unknown:
-    if (Buffer.getBuffer().starts_with(facts::Magic))
+    if (Buffer.getBuffer().starts_with(FrameMagic))
       return add(Buffer.getBuffer(), Name);
     return because(Name, "is no object, archive, executable or facts file");
   default:

@@ -8,6 +8,7 @@
 #ifndef JOINERY_OBJECTS_OBJECTS_H
 #define JOINERY_OBJECTS_OBJECTS_H
 
+#include "facts/Facts.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -16,17 +17,17 @@
 namespace joinery::objects {
 
 /// The facts of one unit as they were found.
-struct UnitFacts {
+struct FoundUnit {
   /// "tracker.o", "libtrack.a(tracker.o)", "server".
   std::string From;
-  /// The payload of a frame; see facts/Format.h.
-  std::string Payload;
+  size_t Size = 0; ///< Of the frame, in bytes.
+  facts::UnitFacts Facts;
 };
 
 struct ObjectFacts {
   /// In the order of the inputs, each unit once, however many inputs have it:
   /// an executable has what its objects have.
-  std::vector<UnitFacts> Units;
+  std::vector<FoundUnit> Units;
   /// The inputs, and members of archives, that carry no facts.
   std::vector<std::string> Without;
 };
