@@ -47,6 +47,11 @@ for release in range(21, 13, -1):
 
 if os.path.exists(os.path.join(config.llvm_tools_dir, "ld.lld")):
     config.available_features.add("lld")
+for program in ("ccache", "distcc", "icecc"):
+    if shutil.which(program):
+        config.available_features.add(program)
+if os.getuid() == 0:
+    config.available_features.add("root")
 
 
 def tool(name):

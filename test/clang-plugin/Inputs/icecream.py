@@ -7,6 +7,9 @@
 Starts a scheduler, a daemon that only sends and a daemon that only compiles,
 each with ports and folders of its own, and prints what the compile prints. Ends
 with 1 when the compile fails or was not done by the remote daemon.
+
+The scheduler gives nothing to a machine that is busy, as one that runs tests is.
+So the compiling daemon sees processors that idle.
 """
 
 import os
@@ -15,6 +18,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 NET = f"joinery-test-{os.getpid()}"
@@ -29,22 +33,48 @@ def free_port():
 
 def start(folder, name, command):
     """A process that writes a log and has a socket of its own."""
-    # With ICECC_TESTS a busy machine is not too busy.
     env = dict(
         os.environ,
         ICECC_TEST_SOCKET=f"{folder}/{name}.socket",
-        ICECC_TESTS="1",
     )
     command += ["-n", NET, "-l", f"{folder}/{name}.log", "-vvv"]
     return subprocess.Popen(command, env=env, cwd=folder)
 
 
-def daemon(folder, name, scheduler, *more):
+def daemon(folder, name, scheduler, *more, wrap=list):
     base = f"{folder}/{name}"
     os.mkdir(base)
     shutil.chown(base, "icecc")
     command = ["iceccd", "-b", base, "-N", name, "-s", f"127.0.0.1:{scheduler}"]
-    return start(folder, name, command + ["-p", free_port(), *more])
+    return start(folder, name, wrap(command + ["-p", free_port(), *more]))
+
+
+class IdleProcessors:
+    """A /proc/stat in which only the idle time grows."""
+
+    def __init__(self, folder):
+        self.path = f"{folder}/stat"
+        self.idle = 1000
+        self.write()
+
+    def write(self):
+        self.idle += 100 * os.cpu_count()
+        line = f"cpu  100 0 100 {self.idle:012} 0 0 0 0 0 0\n"
+        # In place: the daemon may have it open.
+        with open(self.path, "a"), open(self.path, "r+") as file:
+            file.write(line)
+
+    def shown_to(self, command):
+        script = f'mount --bind {self.path} /proc/stat && exec "$@"'
+        return ["unshare", "--mount", "sh", "-c", script, "sh", *command]
+
+    def keep_growing(self):
+        def grow():
+            while True:
+                time.sleep(0.5)
+                self.write()
+
+        threading.Thread(target=grow, daemon=True).start()
 
 
 def read(folder, name):
@@ -68,6 +98,10 @@ def compile_remotely(folder, clang, source, output, flags):
         os.environ,
         ICECC_TEST_SOCKET=f"{folder}/local.socket",
         ICECC_PREFERRED_HOST="remote",
+        # Comments go along, NOLINT among them.
+        ICECC_REMOTE_CPP="1",
+        # Otherwise an address of this machine means a local compile.
+        ICECC_TEST_REMOTEBUILD="1",
         ICECC_DEBUG="debug",
         ICECC_LOGFILE=f"{folder}/client.log",
         # The environment is on this machine only: packing it is a waste.
@@ -92,7 +126,11 @@ def main():
     try:
         port = free_port()
         running.append(start(folder, "scheduler", ["icecc-scheduler", "-p", port]))
-        running.append(daemon(folder, "remote", port, "-m", "2"))
+        idle = IdleProcessors(folder)
+        idle.keep_growing()
+        running.append(
+            daemon(folder, "remote", port, "-m", "2", wrap=idle.shown_to)
+        )
         running.append(daemon(folder, "local", port, "--no-remote"))
         wait_for(folder, "scheduler", "login remote")
         wait_for(folder, "scheduler", "login local")
