@@ -6,7 +6,8 @@
 # missing. Does nothing, and needs no network, when all are there.
 #
 #   install-deps.sh          what the build needs
-#   install-deps.sh --test   what the tests need as well: real library headers
+#   install-deps.sh --test   what the tests need as well: real library headers,
+#                            Graphviz, a browser, caches and farms of compilers
 set -eu
 
 packages="cmake ninja-build python3 clang-22 clang-tidy-22 clang-format-22
@@ -15,7 +16,9 @@ if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
-    libwxgtk3.2-dev lld-22 ccache distcc icecc"
+    libwxgtk3.2-dev
+    graphviz python3-jsonschema chromium chromium-driver python3-selenium
+    lld-22 ccache distcc icecc"
 fi
 
 missing=

@@ -13,6 +13,7 @@ Substitutions:
   %clang_plugin  the plugin for the compiler
   %root        the source tree
   %build       the build tree
+  %system_python  Debian's Python, which finds Debian's modules
   %glib, ...   the flags for the headers of a library, see below
 
 Tests of libraries that are not installed are unsupported. To run them
@@ -74,6 +75,10 @@ config.environment["PATH"] = os.pathsep.join(
 # Tests are about our output, not about where a terminal or a user's
 # configuration stands.
 config.environment.pop("CLANG_TIDY_OPTIONS", None)
+# Neither do they answer from results of earlier runs.
+results = os.path.join(config.joinery_binary_dir, "test", "cache-home")
+shutil.rmtree(results, ignore_errors=True)
+config.environment["XDG_CACHE_HOME"] = results
 
 config.substitutions += [
     (
@@ -91,6 +96,7 @@ config.substitutions += [
     ("%clangxx", config.cxx_compiler),
     ("%clang", tool("clang")),
     ("%python", sys.executable),
+    ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),
 ]
@@ -131,3 +137,19 @@ for name, (probe, folders, others) in libraries.items():
     if root != "/usr":
         flags.append(f"-isystem {root}/include")
     config.substitutions.append((f"%{name}", " ".join(flags) + others))
+
+# Programs and modules of Debian, each with the paths that tell whether it is
+# there.
+modules = "/usr/lib/python3/dist-packages"
+programs = {
+    "browser": [
+        "/usr/bin/chromium",
+        "/usr/bin/chromedriver",
+        f"{modules}/selenium",
+    ],
+    "graphviz": ["/usr/bin/dot"],
+    "jsonschema": [f"{modules}/jsonschema"],
+}
+for name, paths in programs.items():
+    if all(os.path.exists(path) for path in paths):
+        config.available_features.add(name)

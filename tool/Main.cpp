@@ -18,18 +18,22 @@ using namespace joinery::driver;
 static const Command Commands[] = {
     {"check", "[-p BUILD] [PATH...] [-- FLAGS]",
      "lint the units of a compilation database", runCheck},
+    {"inventory", "[-p BUILD] [PATH...] [--format FORMAT] [-o FILE]",
+     "every task: who owns, stops and waits", runInventory},
     {"checks", "", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
     {"link", "[--dump] FILE...", "find what only the whole program shows",
      runLink},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
+    {"cache", "[stats|clear]", "show or remove the results of earlier runs",
+     runCache},
 };
 
 static void printHelp(llvm::raw_ostream &OS) {
   OS << "Finds tasks of C and C++ programs that nobody owns.\n\nusage:\n";
   for (const Command &C : Commands)
-    OS << llvm::formatv("  joinery {0,-8} {1,-52} {2}\n", C.Name, C.Synopsis,
+    OS << llvm::formatv("  joinery {0,-9} {1,-52} {2}\n", C.Name, C.Synopsis,
                         C.Summary);
   OS << "\n'check' is what runs when no command is named. 'joinery COMMAND "
         "--help' lists its\noptions. Exit status: 0 nothing found, 1 findings, "

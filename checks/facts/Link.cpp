@@ -26,8 +26,8 @@ namespace {
 
 class Linker {
 public:
-  explicit Linker(llvm::ArrayRef<const UnitFacts *> Units)
-      : Units(Units), G(Units) {}
+  Linker(llvm::ArrayRef<const UnitFacts *> Units, bool Complete)
+      : Units(Units), G(Units), Complete(Complete) {}
 
   Linked run();
 
@@ -53,6 +53,7 @@ private:
 
   llvm::ArrayRef<const UnitFacts *> Units;
   Graph G;
+  const bool Complete;
   Linked Result;
 
   /// What is running at an exit, collected over groups and mains.
@@ -115,6 +116,9 @@ bool Linker::holds(const UnitFacts &U, const Condition &C) {
     if (!N || !G.node(*N).Seen || keepsMember(*N, U.key(C.Member)))
       return false;
   }
+  if (!Complete && !(C.NobodyWaits.empty() && C.NobodyEnds.empty() &&
+                     C.NobodySignals.empty()))
+    return false;
   for (SymbolId S : C.NobodyWaits)
     if (!G.enders(U.key(S)).empty())
       return false;
@@ -241,7 +245,7 @@ bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
 /// Whether the group's object is in the hands of code without facts.
 bool Linker::isUnknown(size_t Unit, const Function &Main, const Group &Of) {
   const UnitFacts &U = *Units[Unit];
-  return Of.Shared && llvm::any_of(Of.Items, [&](const Item &I) {
+  return (Of.Shared || !Complete) && llvm::any_of(Of.Items, [&](const Item &I) {
            if (I.Call == ~0u)
              return false;
            const Call &C = Main.Calls[I.Call];
@@ -412,8 +416,8 @@ Linked Linker::run() {
   return std::move(Result);
 }
 
-Linked link(llvm::ArrayRef<const UnitFacts *> Units) {
-  return Linker(Units).run();
+Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete) {
+  return Linker(Units, Complete).run();
 }
 
 } // namespace joinery::facts

@@ -57,8 +57,9 @@ struct Linked {
 };
 
 /// Links the units of one program. The order of \p Units changes nothing but
-/// the indices in the result.
-Linked link(llvm::ArrayRef<const UnitFacts *> Units);
+/// the indices in the result. With \p Complete, no unit of the program is
+/// missing: only then can it be said that nobody does something.
+Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete);
 
 /// "the program ends here while 2 tasks may still be running, ...".
 std::string unfinishedMessage(size_t Tasks);

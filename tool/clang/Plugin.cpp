@@ -31,8 +31,9 @@ class CheckConsumer : public ASTConsumer {
 public:
   CheckConsumer(CompilerInstance &Compiler, StringRef File, Settings Given)
       : Given(std::move(Given)), Compiler(Compiler),
-        Context(driver::makeOptionsProvider(this->Given.Checks,
-                                            this->Given.Config, Problems)),
+        Context(driver::makeOptionsProvider(
+            this->Given.Checks, this->Given.Config, Problems,
+            llvm::vfs::createPhysicalFileSystem())),
         Findings(Context, Compiler.getDiagnostics(), this->Given.FollowWerror) {
     auto Options = std::make_unique<DiagnosticOptions>();
     Engine = std::make_unique<DiagnosticsEngine>(

@@ -34,7 +34,9 @@ int runCheck(llvm::ArrayRef<llvm::StringRef> Args);
 int runChecks(llvm::ArrayRef<llvm::StringRef> Args);
 int runExplain(llvm::ArrayRef<llvm::StringRef> Args);
 int runLink(llvm::ArrayRef<llvm::StringRef> Args);
+int runInventory(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);
+int runCache(llvm::ArrayRef<llvm::StringRef> Args);
 
 /// Prints each message of \p E as "joinery: error: ..." and returns Failed.
 int fail(llvm::Error E);

@@ -5,15 +5,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "facts/Link.h"
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
+#include "driver/WholeProgram.h"
 #include "facts/Format.h"
 #include "objects/Objects.h"
 #include "report/Text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Process.h"
 
 using llvm::StringRef;
 
@@ -34,42 +35,29 @@ static void noteWithout(llvm::ArrayRef<std::string> Without) {
 
 static void dump(const objects::ObjectFacts &Found, llvm::raw_ostream &OS) {
   for (const objects::FoundUnit &Unit : Found.Units) {
-    OS << llvm::formatv("from {0}, {1} bytes: ", Unit.From, Unit.Size);
+    OS << llvm::formatv("from {0}, {1} bytes: ", Unit.From, Unit.Frame.size());
     facts::print(Unit.Facts, OS);
   }
 }
 
-static void print(const facts::LinkedPlace &At, StringRef Kind, StringRef Text,
-                  llvm::raw_ostream &OS) {
-  if (At.Line)
-    OS << At.File << ':' << At.Line << ':' << At.Column << ": ";
-  OS << Kind << ": " << Text;
-}
-
-/// As check prints, but without snippets: the sources may be elsewhere.
-static void print(const facts::LinkedFinding &F, llvm::raw_ostream &OS) {
-  print(F.At, "warning", F.Message, OS);
-  OS << " [" << F.Check << "]\n";
-  for (const auto &[At, Text] : F.Story) {
-    print(At, "note", Text, OS);
-    OS << '\n';
-  }
-}
-
-static int linkUnits(const objects::ObjectFacts &Found) {
-  std::vector<const facts::UnitFacts *> Units;
+/// The findings of the program that \p Found is. What only a whole program
+/// shows stays unsaid when something of it has no facts.
+static int linkFound(const objects::ObjectFacts &Found) {
+  std::vector<FactsOfUnit> Units;
   for (const objects::FoundUnit &Unit : Found.Units)
-    Units.push_back(&Unit.Facts);
-  facts::Linked Program = facts::link(Units);
+    Units.push_back({Unit.Frame, /*Directory=*/"", Unit.From, /*Object=*/""});
   report::Summary Summary;
   Summary.Units = Units.size();
-  for (const facts::LinkedFinding &F : Program.Findings) {
-    print(F, llvm::outs());
-    ++Summary.Findings[F.Check];
-  }
+  bool Complete = Found.Without.empty() && !Found.AnyLinked;
+  WholeProgram Whole =
+      linkAll(std::move(Units), /*Links=*/{}, Complete, /*Together=*/true);
+  for (const clang::tidy::ClangTidyError &E : Whole.Findings)
+    ++Summary.Findings[E.DiagnosticName];
+  report::printText(Whole.Findings, llvm::outs(),
+                    llvm::sys::Process::StandardOutHasColors());
   llvm::outs().flush();
   report::printSummary(Summary, llvm::errs());
-  return Program.Findings.empty() ? Clean : Findings;
+  return Whole.Findings.empty() ? Clean : Findings;
 }
 
 int runLink(llvm::ArrayRef<StringRef> Args) {
@@ -101,7 +89,7 @@ int runLink(llvm::ArrayRef<StringRef> Args) {
     return fail(error("no file has facts: nothing was linked; compile with "
                       "-fplugin=joinery-clang.so"));
   if (!Dump)
-    return linkUnits(*Facts);
+    return linkFound(*Facts);
   dump(*Facts, llvm::outs());
   return Clean;
 }

@@ -67,7 +67,7 @@ Error Reader::add(StringRef Bytes, const std::string &Name) {
     auto Unit = facts::decode(Frame);
     if (!Unit)
       return because(Name, Unit.takeError());
-    Result.Units.push_back({Name, Frame.size(), std::move(*Unit)});
+    Result.Units.push_back({Name, Frame.str(), std::move(*Unit)});
   }
   return Error::success();
 }
@@ -133,10 +133,12 @@ Error Reader::read(MemoryBufferRef Buffer, const std::string &Name) {
     return readArchive(Buffer, Name);
   case file_magic::bitcode:
     return readBitcode(Buffer, Name);
-  case file_magic::elf:
-  case file_magic::elf_relocatable:
   case file_magic::elf_executable:
   case file_magic::elf_shared_object:
+    Result.AnyLinked = true;
+    return readObject(Buffer, Name);
+  case file_magic::elf:
+  case file_magic::elf_relocatable:
   case file_magic::elf_core:
     return readObject(Buffer, Name);
   case file_magic::unknown:

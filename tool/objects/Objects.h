@@ -20,7 +20,7 @@ namespace joinery::objects {
 struct FoundUnit {
   /// "tracker.o", "libtrack.a(tracker.o)", "server".
   std::string From;
-  size_t Size = 0; ///< Of the frame, in bytes.
+  std::string Frame; ///< See facts/Format.h.
   facts::UnitFacts Facts;
 };
 
@@ -30,6 +30,9 @@ struct ObjectFacts {
   std::vector<FoundUnit> Units;
   /// The inputs, and members of archives, that carry no facts.
   std::vector<std::string> Without;
+  /// An input is linked already: objects without facts that went into it have
+  /// left no trace.
+  bool AnyLinked = false;
 };
 
 /// Reads ELF objects, archives (thin ones as well), shared libraries,

@@ -5,6 +5,8 @@
 
 usage: tree.py ROOT
 
+Files of others, in third_party/, are as they are.
+
 No path of the machine on which it was written, no unresolved conflict, no white
 space at the end of a line, no line of more than 80 columns in C++ of the
 project; each source names its license.
@@ -15,7 +17,7 @@ import re
 import sys
 
 ROOT = sys.argv[1]
-SKIPPED = {".git", "build", "__pycache__", ".cache", "Output"}
+SKIPPED = {".git", "build", "__pycache__", ".cache", "Output", "third_party"}
 MACHINE = re.compile(r"(?<![\w.])/(?:home|root|work|Users|tmp/s)/\w")
 LICENSED = (".h", ".cpp", ".py", ".sh")
 problems = []

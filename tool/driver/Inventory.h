@@ -1,0 +1,22 @@
+//===- Inventory.h - The tasks of the selected units ------------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_DRIVER_INVENTORY_H
+#define JOINERY_DRIVER_INVENTORY_H
+
+#include "driver/Units.h"
+#include "report/Inventory.h"
+#include "llvm/Support/Error.h"
+
+namespace joinery::driver {
+
+/// Every task of the program that the selected units make up.
+llvm::Expected<report::Inventory> collectInventory(const Selection &Selected);
+
+} // namespace joinery::driver
+
+#endif // JOINERY_DRIVER_INVENTORY_H

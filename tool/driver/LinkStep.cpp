@@ -1,0 +1,97 @@
+//===- LinkStep.cpp - The whole program after a check ---------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/LinkStep.h"
+#include "facts/Format.h"
+#include "report/Merge.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include <set>
+
+using clang::tidy::ClangTidyError;
+using llvm::StringRef;
+
+namespace joinery::driver {
+
+/// What the first command of the unit writes, or "".
+static std::string objectOf(const Unit &U) {
+  if (U.Commands.empty())
+    return "";
+  const clang::tooling::CompileCommand &C = U.Commands.front();
+  StringRef Output = C.Output;
+  for (size_t I = 0; Output.empty() && I + 1 < C.CommandLine.size(); ++I)
+    if (C.CommandLine[I] == "-o")
+      Output = C.CommandLine[I + 1];
+  if (Output.empty())
+    return "";
+  llvm::SmallString<128> Path(Output);
+  llvm::sys::path::make_absolute(C.Directory, Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
+}
+
+static std::vector<LinkedOutput> linksOf(const Selection &Selected) {
+  llvm::Expected<std::string> Database = findDatabase(Selected);
+  if (!Database) {
+    llvm::consumeError(Database.takeError());
+    return {};
+  }
+  llvm::SmallString<128> Folder(llvm::sys::path::parent_path(*Database));
+  llvm::SmallString<128> Ninja(Folder);
+  llvm::sys::path::append(Ninja, "build.ninja");
+  auto Text = llvm::MemoryBuffer::getFile(Ninja, /*IsText=*/true);
+  return Text ? readNinja((*Text)->getBuffer(), Folder)
+              : std::vector<LinkedOutput>();
+}
+
+WholeProgram linkUnits(const std::vector<Unit> &Units,
+                       const std::vector<UnitResult> &Results,
+                       const Selection &Selected) {
+  std::vector<FactsOfUnit> All;
+  bool Complete = Selected.Paths.empty() && !Selected.Flags;
+  std::vector<std::string> Problems;
+  for (size_t I = 0; I != Results.size(); ++I) {
+    const UnitResult &R = Results[I];
+    llvm::Expected<std::vector<StringRef>> Frames =
+        facts::splitFrames(R.Facts);
+    if (!Frames) {
+      Problems.push_back("'" + R.File +
+                         "': " + llvm::toString(Frames.takeError()));
+      Complete = false;
+      continue;
+    }
+    Complete &= !R.Failed && !Frames->empty();
+    for (StringRef Frame : *Frames)
+      All.push_back({Frame.str(), factsDirectory(Units[I]), R.File,
+                     objectOf(Units[I])});
+  }
+  WholeProgram Whole = linkAll(
+      std::move(All),
+      Selected.Flags ? std::vector<LinkedOutput>() : linksOf(Selected),
+      Complete);
+  Whole.Problems.insert(Whole.Problems.begin(), Problems.begin(),
+                        Problems.end());
+  return Whole;
+}
+
+void addLinked(WholeProgram &Whole, std::vector<ClangTidyError> &Findings,
+               StringRef WorkingDir) {
+  std::set<std::tuple<std::string, std::string, unsigned>> Said;
+  for (const ClangTidyError &E : Findings)
+    Said.insert({E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset});
+  for (ClangTidyError &E : Whole.Findings) {
+    report::showPaths(E, WorkingDir);
+    if (Said.insert({E.DiagnosticName, E.Message.FilePath,
+                     E.Message.FileOffset})
+            .second)
+      Findings.push_back(std::move(E));
+  }
+  Whole.Findings.clear();
+}
+
+} // namespace joinery::driver
