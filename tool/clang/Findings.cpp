@@ -136,15 +136,20 @@ void FindingsConsumer::say(const Message &M) {
 }
 
 void FindingsConsumer::flush() {
-  llvm::stable_sort(Kept, [&](const Story &L, const Story &R) {
-    SourceLocation A = L.front().At, B = R.front().At;
+  llvm::SmallVector<const Story *> Order;
+  for (const Story &S : Kept)
+    Order.push_back(&S);
+  llvm::sort(Order, [&](const Story *L, const Story *R) {
+    SourceLocation A = L->front().At, B = R->front().At;
+    if (A == B)
+      return L < R;
     // What has no place is about all: it comes first.
     if (A.isInvalid() || B.isInvalid())
-      return A.isInvalid() && B.isValid();
+      return A.isInvalid();
     return Compiler.getSourceManager().isBeforeInTranslationUnit(A, B);
   });
-  for (const Story &S : Kept)
-    for (const Message &M : S)
+  for (const Story *S : Order)
+    for (const Message &M : *S)
       say(M);
   Kept.clear();
 }
