@@ -121,7 +121,7 @@ void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
 }
 
 void FindingsConsumer::say(const Message &M) {
-  // The compiler does not apply -Werror to what it has no flag for.
+  // -Werror, like -w, does not reach what the compiler has no flag for.
   DiagnosticsEngine::Level Level = M.Level;
   if (Level == DiagnosticsEngine::Warning && FollowWerror &&
       Compiler.getWarningsAsErrors())
@@ -148,9 +148,13 @@ void FindingsConsumer::flush() {
       return A.isInvalid();
     return Compiler.getSourceManager().isBeforeInTranslationUnit(A, B);
   });
-  for (const Story *S : Order)
+  for (const Story *S : Order) {
+    if (S->front().Level == DiagnosticsEngine::Warning &&
+        Compiler.getIgnoreAllWarnings())
+      continue;
     for (const Message &M : *S)
       say(M);
+  }
   Kept.clear();
 }
 

@@ -32,11 +32,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="distcc") as folder:
         command = ["distccd", "--no-detach", "--daemon", "--port", str(port)]
         command += ["--allow", "127.0.0.1", "--listen", "127.0.0.1"]
-        command += ["--enable-tcp-insecure", "--log-file", folder + "/log"]
-        # Without a user to become, it stays who it is.
-        if os.getuid() == 0:
-            command += ["--user", "root"]
-        running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        # The daemon does not stay root: "distccd" is the user of the package.
+        command += ["--enable-tcp-insecure", "--log-stderr"]
+        command += ["--user", "distccd"]
+        with open(folder + "/log", "w") as log:
+            running = subprocess.Popen(command, stderr=log)
         try:
             for _ in range(600):
                 if is_open(port):

@@ -118,7 +118,7 @@ def compile_remotely(folder, clang, source, output, flags):
 
 def main():
     clang, source, output, *flags = sys.argv[1:]
-    folder = tempfile.mkdtemp(prefix="ice")
+    folder = tempfile.mkdtemp(prefix="ice", dir="/tmp")
     os.chmod(folder, 0o755)
     # The programs drop their rights to this user and write their logs then.
     shutil.chown(folder, "icecc")
