@@ -18,7 +18,7 @@ if [ "${1-}" = --test ]; then
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev
     graphviz python3-jsonschema chromium chromium-driver python3-selenium
-    lld-22 ccache distcc icecc"
+    lld-22 ccache icecc"
 fi
 
 missing=

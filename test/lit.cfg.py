@@ -48,7 +48,7 @@ for release in range(21, 13, -1):
 
 if os.path.exists(os.path.join(config.llvm_tools_dir, "ld.lld")):
     config.available_features.add("lld")
-for program in ("ccache", "distcc", "icecc"):
+for program in ("ccache", "icecc"):
     if shutil.which(program):
         config.available_features.add(program)
 if os.getuid() == 0:
