@@ -40,7 +40,8 @@ void embedFacts(llvm::StringRef Facts, CompilerInstance &Compiler,
     return;
   const llvm::Triple &Target = Compiler.getTarget().getTriple();
   if (!Target.isOSBinFormatELF()) {
-    if (!Remark)
+    // A module that is made as well would keep the remark; see Findings.cpp.
+    if (!Remark || Compiler.getLangOpts().isCompilingModule())
       return;
     DiagnosticsEngine &Diags = Compiler.getDiagnostics();
     Diags.Report(Diags.getCustomDiagID(

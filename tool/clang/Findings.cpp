@@ -120,15 +120,23 @@ void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
   Kept.push_back({std::move(Said)});
 }
 
+/// Says a warning or a note of one past the engine: what that has seen of a
+/// warning of ours it writes into a module that the compile makes as well, and
+/// who reads the module knows no such warning and crashes.
+void FindingsConsumer::sayDirectly(const Message &M) {
+  unsigned ID = Compiler.getDiagnosticIDs()->getCustomDiagID(
+      static_cast<DiagnosticIDs::Level>(M.Level), "%0");
+  DiagnosticStorage Storage;
+  for (const FixItHint &Fix : M.Fixes)
+    Storage.FixItHints.push_back(Fix);
+  Compiler.getClient()->HandleDiagnostic(
+      M.Level, Diagnostic(&Compiler, M.At, ID, Storage, M.Text));
+}
+
 void FindingsConsumer::say(const Message &M) {
-  // -Werror, like -w, does not reach what the compiler has no flag for.
-  DiagnosticsEngine::Level Level = M.Level;
-  if (Level == DiagnosticsEngine::Warning && FollowWerror &&
-      Compiler.getWarningsAsErrors())
-    Level = DiagnosticsEngine::Error;
   // The text is an argument, since it may have a '%'.
   unsigned ID = Compiler.getDiagnosticIDs()->getCustomDiagID(
-      static_cast<DiagnosticIDs::Level>(Level), "%0");
+      static_cast<DiagnosticIDs::Level>(M.Level), "%0");
   DiagnosticBuilder Report = Compiler.Report(M.At, ID);
   Report << M.Text;
   for (const FixItHint &Fix : M.Fixes)
@@ -148,12 +156,19 @@ void FindingsConsumer::flush() {
       return A.isInvalid();
     return Compiler.getSourceManager().isBeforeInTranslationUnit(A, B);
   });
+  // -w and -Werror do not reach what the compiler has no flag for.
   for (const Story *S : Order) {
-    if (S->front().Level == DiagnosticsEngine::Warning &&
-        Compiler.getIgnoreAllWarnings())
-      continue;
-    for (const Message &M : *S)
-      say(M);
+    Message First = S->front();
+    if (First.Level == DiagnosticsEngine::Warning) {
+      if (Compiler.getIgnoreAllWarnings())
+        continue;
+      if (FollowWerror && Compiler.getWarningsAsErrors())
+        First.Level = DiagnosticsEngine::Error;
+    }
+    bool IsError = First.Level == DiagnosticsEngine::Error;
+    IsError ? say(First) : sayDirectly(First);
+    for (const Message &Note : llvm::drop_begin(*S))
+      IsError ? say(Note) : sayDirectly(Note);
   }
   Kept.clear();
 }

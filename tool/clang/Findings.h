@@ -55,6 +55,7 @@ private:
   bool isFilteredOut(const clang::Diagnostic &Info);
   void keepNoLintError(const clang::tooling::Diagnostic &Error);
   void say(const Message &M);
+  void sayDirectly(const Message &M);
 
   clang::tidy::ClangTidyContext &Context;
   clang::DiagnosticsEngine &Compiler;
