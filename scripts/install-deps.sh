@@ -7,7 +7,7 @@
 #
 #   install-deps.sh          what the build needs
 #   install-deps.sh --test   what the tests need as well: real library headers,
-#                            Graphviz, a browser
+#                            Graphviz, a browser, caches and farms of compilers
 set -eu
 
 packages="cmake ninja-build python3 clang-22 clang-tidy-22 clang-format-22
@@ -17,7 +17,8 @@ if [ "${1-}" = --test ]; then
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev
-    graphviz python3-jsonschema chromium chromium-driver python3-selenium"
+    graphviz python3-jsonschema chromium chromium-driver python3-selenium
+    lld-22 ccache icecc"
 fi
 
 missing=

@@ -22,6 +22,8 @@ static const Command Commands[] = {
      "every task: who owns, stops and waits", runInventory},
     {"checks", "", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
+    {"link", "[--dump] FILE...", "find what only the whole program shows",
+     runLink},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
     {"cache", "[stats|clear]", "show or remove the results of earlier runs",

@@ -19,6 +19,7 @@
 #include "flow/Handles.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
+#include "task/MainFile.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -129,7 +130,8 @@ TextId Exporter::text(StringRef T) {
 static bool isShared(const NamedDecl *D) {
   if (isa<FieldDecl>(D))
     if (auto *R = dyn_cast<RecordDecl>(D->getDeclContext()))
-      return R->isExternallyVisible() || !R->getASTContext().getLangOpts().CPlusPlus;
+      return R->isExternallyVisible() ||
+             !R->getASTContext().getLangOpts().CPlusPlus;
   return D->isExternallyVisible();
 }
 
@@ -171,8 +173,8 @@ Site Exporter::site(SourceLocation L) {
           P.getColumn()};
 }
 
-std::vector<Step> Exporter::story(
-    llvm::ArrayRef<std::pair<SourceLocation, std::string>> Steps) {
+std::vector<Step>
+Exporter::story(llvm::ArrayRef<std::pair<SourceLocation, std::string>> Steps) {
   std::vector<Step> Result;
   for (const auto &[At, Text] : Steps)
     Result.push_back({site(At), text(Text)});
@@ -324,7 +326,7 @@ bool Exporter::isWorth(const FunctionDecl *F) {
 /// stands in the main file, or in a file that is included and not meant to be by
 /// several (a unity build).
 bool Exporter::isDefinedHere(const FunctionDecl *F) {
-  if (Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())))
+  if (isInMainFile(Sources.getFileLoc(F->getLocation()), Sources))
     return true;
   return !F->isInlined() && !F->isImplicitlyInstantiable() &&
          F->getTemplateSpecializationKind() == TSK_Undeclared;
@@ -460,7 +462,8 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     }
     if (C.Object)
       if (Place P = U.placeOf(C.Object))
-        if (auto Is = object(P, C.In); Is && (Is->Key || Is->From != Root::This))
+        if (auto Is = object(P, C.In);
+            Is && (Is->Key || Is->From != Root::This))
           Made.Arguments.push_back({Argument::ThisIndex, *Is});
     if (F->isMain()) {
       Made.At = C.At ? site(C.At->getBeginLoc()) : Site();
@@ -585,9 +588,8 @@ void Exporter::addStatics() {
 }
 
 UnitFacts Exporter::run() {
-  OptionalFileEntryRef Main =
-      Sources.getFileEntryRefForID(Sources.getMainFileID());
-  UnitName = Main ? relativeName(Main->getName(), Options.Directory) : "";
+  std::string Main = mainFileName(Sources);
+  UnitName = Main.empty() ? "" : relativeName(Main, Options.Directory);
   Out.Name = text(UnitName);
   choose();
   addTasks();

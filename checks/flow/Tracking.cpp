@@ -7,6 +7,7 @@
 
 #include "flow/Tracking.h"
 #include "flow/Handles.h"
+#include "task/MainFile.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -266,8 +267,7 @@ static bool allMembersVisible(Unit &U, const FieldDecl *F) {
   if (F->getAccess() == AS_public) {
     // Other units that see the class can wait by themselves.
     const SourceManager &Sources = U.context().getSourceManager();
-    return Sources.isWrittenInMainFile(
-        Sources.getExpansionLoc(F->getLocation()));
+    return isInMainFile(Sources.getExpansionLoc(F->getLocation()), Sources);
   }
   return true;
 }

@@ -1,0 +1,97 @@
+//===- Link.cpp - The command for the whole program ---------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/Arguments.h"
+#include "driver/Commands.h"
+#include "driver/WholeProgram.h"
+#include "facts/Format.h"
+#include "objects/Objects.h"
+#include "report/Text.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Process.h"
+
+using llvm::StringRef;
+
+namespace joinery::driver {
+
+/// What was built without the plugin, as far as one line can say it.
+static void noteWithout(llvm::ArrayRef<std::string> Without) {
+  if (Without.empty())
+    return;
+  constexpr size_t Named = 10;
+  std::string Names = llvm::join(Without.take_front(Named), ", ");
+  if (Without.size() > Named)
+    Names += llvm::formatv(" and {0} more", Without.size() - Named);
+  llvm::errs() << "joinery: note: without facts, since they were not compiled "
+                  "with the plugin: "
+               << Names << '\n';
+}
+
+static void dump(const objects::ObjectFacts &Found, llvm::raw_ostream &OS) {
+  for (const objects::FoundUnit &Unit : Found.Units) {
+    OS << llvm::formatv("from {0}, {1} bytes: ", Unit.From, Unit.Frame.size());
+    facts::print(Unit.Facts, OS);
+  }
+}
+
+/// The findings of the program that \p Found is. What only a whole program
+/// shows stays unsaid when something of it has no facts.
+static int linkFound(const objects::ObjectFacts &Found) {
+  std::vector<FactsOfUnit> Units;
+  for (const objects::FoundUnit &Unit : Found.Units)
+    Units.push_back({Unit.Frame, /*Directory=*/"", Unit.From, /*Object=*/""});
+  report::Summary Summary;
+  Summary.Units = Units.size();
+  bool Complete = Found.Without.empty() && !Found.AnyLinked;
+  WholeProgram Whole =
+      linkAll(std::move(Units), /*Links=*/{}, Complete, /*Together=*/true);
+  for (const clang::tidy::ClangTidyError &E : Whole.Findings)
+    ++Summary.Findings[E.DiagnosticName];
+  report::printText(Whole.Findings, llvm::outs(),
+                    llvm::sys::Process::StandardOutHasColors());
+  llvm::outs().flush();
+  report::printSummary(Summary, llvm::errs());
+  return Whole.Findings.empty() ? Clean : Findings;
+}
+
+int runLink(llvm::ArrayRef<StringRef> Args) {
+  bool Dump = false;
+  Arguments Line;
+  Line.flag("dump", "print the facts instead of linking them", Dump);
+  auto Paths = Line.parse(Args);
+  if (!Paths)
+    return fail(Paths.takeError());
+  if (Line.help()) {
+    llvm::outs() << "usage: joinery link [OPTION...] FILE...\n\nFILE is an "
+                    "object, an archive, a library or an executable that was "
+                    "compiled with\nthe plugin joinery-clang.so, or a file of "
+                    "facts.\n\n";
+    Line.printOptions(llvm::outs());
+    return Clean;
+  }
+  if (Paths->empty())
+    return fail(error("'link' takes the files of a program; 'joinery link "
+                      "--help' says which"));
+  std::vector<std::string> Files;
+  for (StringRef Path : *Paths)
+    Files.push_back(Path.str());
+  auto Facts = objects::readObjects(Files);
+  if (!Facts)
+    return fail(Facts.takeError());
+  noteWithout(Facts->Without);
+  if (Facts->Units.empty())
+    return fail(error("no file has facts: nothing was linked; compile with "
+                      "-fplugin=joinery-clang.so"));
+  if (!Dump)
+    return linkFound(*Facts);
+  dump(*Facts, llvm::outs());
+  return Clean;
+}
+
+} // namespace joinery::driver
