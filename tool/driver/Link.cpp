@@ -10,10 +10,14 @@
 #include "driver/WholeProgram.h"
 #include "facts/Format.h"
 #include "objects/Objects.h"
+#include "report/Merge.h"
 #include "report/Text.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 
 using llvm::StringRef;
@@ -40,17 +44,46 @@ static void dump(const objects::ObjectFacts &Found, llvm::raw_ostream &OS) {
   }
 }
 
+/// The folder that the unit's file names are relative to: the one where its
+/// main file lies, looked for here and upwards from where its facts were found.
+static std::string directoryOf(const objects::FoundUnit &Unit) {
+  namespace fs = llvm::sys::fs;
+  namespace path = llvm::sys::path;
+  const std::string &Main = Unit.Facts.text(Unit.Facts.Name);
+  llvm::SmallString<128> Here, From(StringRef(Unit.From).split('(').first);
+  if (Main.empty() || fs::current_path(Here))
+    return "";
+  fs::make_absolute(From);
+  auto Has = [&](StringRef Folder) {
+    llvm::SmallString<128> File(Folder);
+    path::append(File, Main);
+    return fs::exists(File);
+  };
+  if (Has(Here))
+    return std::string(Here);
+  for (StringRef Folder = path::parent_path(From); !Folder.empty();
+       Folder = path::parent_path(Folder))
+    if (Has(Folder))
+      return Folder.str();
+  return "";
+}
+
 /// The findings of the program that \p Found is. What only a whole program
 /// shows stays unsaid when something of it has no facts.
 static int linkFound(const objects::ObjectFacts &Found) {
   std::vector<FactsOfUnit> Units;
   for (const objects::FoundUnit &Unit : Found.Units)
-    Units.push_back({Unit.Frame, /*Directory=*/"", Unit.From, /*Object=*/""});
+    Units.push_back(
+        {Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
   report::Summary Summary;
   Summary.Units = Units.size();
   bool Complete = Found.Without.empty() && !Found.AnyLinked;
   WholeProgram Whole =
       linkAll(std::move(Units), /*Links=*/{}, Complete, /*Together=*/true);
+  llvm::SmallString<128> Here;
+  llvm::sys::fs::current_path(Here);
+  for (clang::tidy::ClangTidyError &E : Whole.Findings)
+    report::showPaths(E, Here);
   for (const clang::tidy::ClangTidyError &E : Whole.Findings)
     ++Summary.Findings[E.DiagnosticName];
   report::printText(Whole.Findings, llvm::outs(),
