@@ -114,9 +114,9 @@ static std::optional<Extent> extentOf(Unit &U, const Event &E,
                   !isPrivateAndSeen(U, P.path().front())};
   }
   const VarDecl *V = P.variable();
-  if (V && V->isFileVarDecl() && V->isExternallyVisible() &&
-      P.path().empty() && V->getType()->isRecordType() &&
-      !U.isSharingPointer(V->getType()) && !U.isContainer(V->getType()))
+  if (V && V->isFileVarDecl() && V->isExternallyVisible() && P.path().empty() &&
+      V->getType()->isRecordType() && !U.isSharingPointer(V->getType()) &&
+      !U.isContainer(V->getType()))
     return Extent{P, nullptr, nullptr, true};
   if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !P.path().empty() ||
       V->getType()->isReferenceType() || V->getType()->isPointerType() ||

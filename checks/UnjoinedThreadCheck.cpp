@@ -229,8 +229,8 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
       }
     if (EndsItself)
       continue;
-    Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type,
-                         Losses, Tasks, Context);
+    Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type, Losses,
+                         Tasks, Context);
     if (S.Where.path().empty())
       offerJoining(D, S.Owner, *S.Type, Context);
     if (!Hangs) {

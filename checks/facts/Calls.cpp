@@ -14,9 +14,10 @@ namespace joinery::facts {
 
 static constexpr unsigned MaxTypeDepth = 6;
 
-static void addDestroyed(Unit &U, QualType T, unsigned Depth,
-                         llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
-                         llvm::SmallVectorImpl<const CXXDestructorDecl *> &Out) {
+static void
+addDestroyed(Unit &U, QualType T, unsigned Depth,
+             llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
+             llvm::SmallVectorImpl<const CXXDestructorDecl *> &Out) {
   if (T.isNull() || Depth > MaxTypeDepth)
     return;
   T = U.context().getBaseElementType(T);
@@ -101,7 +102,8 @@ public:
       TraverseStmt(Body->getBody());
     };
     const CXXMethodDecl *Operator = L->getCallOperator();
-    if (const FunctionTemplateDecl *T = Operator->getDescribedFunctionTemplate())
+    if (const FunctionTemplateDecl *T =
+            Operator->getDescribedFunctionTemplate())
       for (const FunctionDecl *Instance : T->specializations())
         Enter(Instance);
     else
@@ -137,7 +139,8 @@ public:
     if (auto *Member = dyn_cast<CXXMemberCallExpr>(C)) {
       O.Object = Member->getImplicitObjectArgument();
       auto *Name = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParenImpCasts());
-      O.Virtual = Method && Method->isVirtual() && !(Name && Name->hasQualifier());
+      O.Virtual =
+          Method && Method->isVirtual() && !(Name && Name->hasQualifier());
     } else if (isa<CXXOperatorCallExpr>(C) && Method && Method->isInstance() &&
                !Args.empty()) {
       O.Object = Args[0];
@@ -230,8 +233,7 @@ private:
         U.inSystemHeader(F->getLocation()) ||
         (F->isImplicit() && !F->hasBody()))
       return;
-    if (auto *M = dyn_cast<CXXMethodDecl>(F);
-        M && M->getParent()->isLambda())
+    if (auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
       return; // Its body is walked where it is written.
     Calls.push_back(std::move(O));
   }

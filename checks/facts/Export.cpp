@@ -323,8 +323,8 @@ bool Exporter::isWorth(const FunctionDecl *F) {
 }
 
 /// Whether the unit is the one that defines the function for the program: it
-/// stands in the main file, or in a file that is included and not meant to be by
-/// several (a unity build).
+/// stands in the main file, or in a file that is included and not meant to be
+/// by several (a unity build).
 bool Exporter::isDefinedHere(const FunctionDecl *F) {
   if (isInMainFile(Sources.getFileLoc(F->getLocation()), Sources))
     return true;

@@ -46,7 +46,7 @@ enum class Deed : uint8_t {
   Start,
   Post,
   Detach,
-  Join, ///< Or waits for it with a deadline.
+  Join,   ///< Or waits for it with a deadline.
   GiveOn, ///< Moves it out, releases or empties it, hands it to code unseen.
   Signal, ///< Counts down, sets, sends, closes: something that ends a wait.
   CountUp,
@@ -88,8 +88,8 @@ struct Effect {
   uint32_t Task = 0; ///< Start, Post, Detach: index into Tasks plus 1.
   Site At;
   bool Always = false; ///< On every path that returns.
-  bool Later = false;  ///< In a callable that is kept and called later, if ever.
-  bool Quick = false;  ///< Exit: neither handlers nor destructors run.
+  bool Later = false; ///< In a callable that is kept and called later, if ever.
+  bool Quick = false; ///< Exit: neither handlers nor destructors run.
   /// Exit: the configuration or a comment of the source silences it here.
   bool Silenced = false;
 };
@@ -106,7 +106,7 @@ struct Call {
   Site At; ///< Only in main, which shows it.
   std::vector<Argument> Arguments;
   bool Virtual = false; ///< Any method that overrides the callee may run.
-  bool Later = false;   ///< Named, not called: kept, posted, the entry of a task.
+  bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
 };
 
 struct Function {
@@ -245,9 +245,7 @@ struct UnitFacts {
   std::vector<uint64_t> Idle;
 
   const std::string &text(TextId T) const { return Texts[T]; }
-  const std::string &name(SymbolId S) const {
-    return Texts[Symbols[S].Name];
-  }
+  const std::string &name(SymbolId S) const { return Texts[Symbols[S].Name]; }
   uint64_t key(SymbolId S) const { return Symbols[S].Key; }
 };
 

@@ -272,8 +272,8 @@ private:
   void check(const Task &T) {
     site(T.At), site(T.EntryAt), symbol(T.In), symbol(T.Handle);
     text(T.How), text(T.Entry), symbols(T.Signals), symbol(T.EntryBody);
-    for (const Answer *A : {&T.Owner, &T.Stop, &T.Wait, &T.Drop, &T.Throw,
-                            &T.Count, &T.Delay})
+    for (const Answer *A :
+         {&T.Owner, &T.Stop, &T.Wait, &T.Drop, &T.Throw, &T.Count, &T.Delay})
       text(A->Text);
   }
   void check(const Conditional &C) {
@@ -351,8 +351,7 @@ llvm::Expected<std::vector<StringRef>> splitFrames(StringRef Bytes) {
     if (Bytes.size() - HeadSize < Size)
       return error("the facts are cut off");
     StringRef Payload = Bytes.substr(HeadSize, Size);
-    if (llvm::support::endian::read64le(Head + 8) !=
-        llvm::xxh3_64bits(Payload))
+    if (llvm::support::endian::read64le(Head + 8) != llvm::xxh3_64bits(Payload))
       return error("the facts are damaged: their hash is wrong");
     Frames.push_back(Bytes.take_front(HeadSize + Size));
     Bytes = Bytes.drop_front(HeadSize + Size);

@@ -69,10 +69,9 @@ void Graph::mergeTasks() {
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Task &T : U.Tasks) {
-      auto [At, New] =
-          Known.try_emplace({U.text(T.At.File), T.At.Line, T.At.Column,
-                             U.key(T.In)},
-                            static_cast<TaskNode>(Tasks.size()));
+      auto [At, New] = Known.try_emplace(
+          {U.text(T.At.File), T.At.Line, T.At.Column, U.key(T.In)},
+          static_cast<TaskNode>(Tasks.size()));
       TaskIds[I].push_back(At->second);
       std::vector<uint64_t> Signals;
       for (SymbolId S : T.Signals)
@@ -132,8 +131,8 @@ void Graph::merge(NodeId N,
   bool Differ = llvm::any_of(
       Told, [&](const auto &One) { return One.second != From.size(); });
   Disagree += Differ;
-  std::set<std::tuple<Deed, Root, uint32_t, uint64_t, std::optional<TaskNode>,
-                      bool>>
+  std::set<
+      std::tuple<Deed, Root, uint32_t, uint64_t, std::optional<TaskNode>, bool>>
       Seen;
   for (const auto &[Unit, F] : From) {
     const UnitFacts &U = *Units[Unit];
@@ -145,8 +144,8 @@ void Graph::merge(NodeId N,
     }
     To.Incomplete |= F->Incomplete;
     To.IsDestructor |= F->IsDestructor;
-    To.ReturnsAsync = F->ReturnsAsync && (F == From.front().second ||
-                                          To.ReturnsAsync);
+    To.ReturnsAsync =
+        F->ReturnsAsync && (F == From.front().second || To.ReturnsAsync);
     To.NeverReturns |= F->NeverReturns;
     for (const Effect &E : F->Effects) {
       MergedEffect M;
@@ -161,11 +160,10 @@ void Graph::merge(NodeId N,
       M.Later = E.Later;
       M.Quick = E.Quick;
       M.Silenced = E.Silenced;
-      if (isLoud(E.Does) && Told[{M.Does, M.Key, M.Task, M.Later}] !=
-                                From.size())
+      if (isLoud(E.Does) &&
+          Told[{M.Does, M.Key, M.Task, M.Later}] != From.size())
         continue;
-      if (Seen.insert({M.Does, M.From, M.Index, M.Key, M.Task, M.Later})
-              .second)
+      if (Seen.insert({M.Does, M.From, M.Index, M.Key, M.Task, M.Later}).second)
         To.Effects.push_back(M);
     }
   }
@@ -343,8 +341,7 @@ void Graph::findParameterEnds() {
           // nobody doing so is not made then.
           if (A.Is.Key)
             Signalled.insert(U->key(A.Is.Key));
-          auto Index = A.Is.Key ? std::nullopt
-                                : IndexOf(A.Is.From, A.Is.Index);
+          auto Index = A.Is.Key ? std::nullopt : IndexOf(A.Is.From, A.Is.Index);
           if (Unseen && Index && *Index == Argument::ThisIndex)
             Losing.insert(U->key(F.Name));
           if (!Index)
@@ -424,8 +421,7 @@ std::vector<uint64_t> Graph::signalsOf(NodeId N) const {
     NodeId Next = Work.front();
     Work.pop_front();
     for (const MergedEffect &E : Nodes[Next].Effects)
-      if (E.Does == Deed::Signal && E.Key &&
-          !llvm::is_contained(Keys, E.Key))
+      if (E.Does == Deed::Signal && E.Key && !llvm::is_contained(Keys, E.Key))
         Keys.push_back(E.Key);
     for (NodeId To : Callees[Next])
       if (Known.insert(To).second)
@@ -436,9 +432,8 @@ std::vector<uint64_t> Graph::signalsOf(NodeId N) const {
 
 bool Graph::staticsEnd(uint64_t Key) {
   const llvm::DenseSet<NodeId> &Ending = whoEnds(Key);
-  return llvm::any_of(Statics, [&](NodeId N) {
-    return !Nodes[N].Seen || Ending.contains(N);
-  });
+  return llvm::any_of(
+      Statics, [&](NodeId N) { return !Nodes[N].Seen || Ending.contains(N); });
 }
 
 /// For each function the nearest exit that it can reach by certain edges.

@@ -66,7 +66,7 @@ struct MergedTask {
   std::vector<uint64_t> Signals;
   Tracked Tells = Tracked::No;
   bool CutOff = false, Daemon = false;
-  bool GivenUp = false;  ///< Some function detaches it.
+  bool GivenUp = false; ///< Some function detaches it.
   bool Posted = false;
   bool Doubtful = false; ///< Two units tell of it differently.
   std::vector<size_t> Units;
@@ -126,7 +126,8 @@ private:
   void connect(NodeId From, NodeId To, bool Certain);
   void mergeTasks();
   void mergeFunctions();
-  void merge(NodeId N, llvm::ArrayRef<std::pair<size_t, const Function *>> From);
+  void merge(NodeId N,
+             llvm::ArrayRef<std::pair<size_t, const Function *>> From);
   void connect();
   void findParameterEnds();
   void findExits();

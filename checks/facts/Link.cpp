@@ -136,8 +136,8 @@ void Linker::judgeConditionals() {
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Conditional &C : U.Conditionals) {
-      if (!Seen.insert({U.text(C.Check), U.text(C.At.File), C.At.Line,
-                        C.At.Column})
+      if (!Seen.insert(
+                   {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column})
                .second ||
           !holds(U, C.If))
         continue;
@@ -240,8 +240,7 @@ bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
       }))
     return true;
   for (uint32_t I = 0; I != Main.Calls.size(); ++I)
-    if (!Here.contains(Main.Calls[I].Callee) &&
-        ends(D, Unit, Main, {I, {}}))
+    if (!Here.contains(Main.Calls[I].Callee) && ends(D, Unit, Main, {I, {}}))
       return true;
   return false;
 }
@@ -275,16 +274,14 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (ends(D, Unit, Main, Of.Items[I]))
         Enders |= uint64_t(1) << I;
     Starters &= ~Enders;
-    const bool StaticsEnd = llvm::any_of(D.Keys, [&](uint64_t Key) {
-      return G.staticsEnd(Key);
-    });
+    const bool StaticsEnd =
+        llvm::any_of(D.Keys, [&](uint64_t Key) { return G.staticsEnd(Key); });
     for (const Point &P : Of.Points) {
       const Avoiding *Missed = nullptr;
       for (const Avoiding &A : P.Paths)
         if (!Missed && (Starters >> A.Item & 1) &&
-            llvm::any_of(A.Avoids, [&](uint64_t Set) {
-              return (Enders & ~Set) == 0;
-            }))
+            llvm::any_of(A.Avoids,
+                         [&](uint64_t Set) { return (Enders & ~Set) == 0; }))
           Missed = &A;
       if (!Missed)
         continue;
@@ -293,11 +290,10 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (P.Before != ~0u) {
         // The call may be where the program ends.
         const Item &Next = Of.Items[P.Before];
-        const Call *C =
-            Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
-        auto Target =
-            C && !C->Later ? G.onlyTarget(U.key(C->Callee), C->Virtual)
-                           : std::nullopt;
+        const Call *C = Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
+        auto Target = C && !C->Later
+                          ? G.onlyTarget(U.key(C->Callee), C->Virtual)
+                          : std::nullopt;
         const MergedEffect *Exit = Target ? G.exitFrom(*Target) : nullptr;
         if (!Exit || ends(D, Unit, Main, Next) == !G.node(*Target).NeverReturns)
           continue;
@@ -356,9 +352,9 @@ void Linker::tellExits() {
         F.Story.insert(F.Story.end(), T.Path.begin(), T.Path.end());
       if (auto Wait = G.offeredWait(M)) {
         const Node &N = G.node(*Wait);
-        F.Story.push_back({place(N.Unit, N.At),
-                           "'" + N.Name +
-                               "' waits for it, but is not called on this path"});
+        F.Story.push_back(
+            {place(N.Unit, N.At),
+             "'" + N.Name + "' waits for it, but is not called on this path"});
       }
     }
     Result.Findings.push_back(std::move(F));

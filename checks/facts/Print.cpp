@@ -112,8 +112,8 @@ private:
     return Text + at(C.At);
   }
   void print(const Function &F) {
-    OS << "function " << name(F.Name) << at(F.At)
-       << (F.IsMain ? ", main" : "") << (F.IsDestructor ? ", destructor" : "")
+    OS << "function " << name(F.Name) << at(F.At) << (F.IsMain ? ", main" : "")
+       << (F.IsDestructor ? ", destructor" : "")
        << (F.ReturnsAsync ? ", returns an async future" : "")
        << (F.CallsKept ? ", calls what was kept" : "")
        << (F.NeverReturns ? ", never returns" : "")

@@ -220,8 +220,7 @@ llvm::ArrayRef<Unit::CallSite> Unit::callers(const FunctionDecl *F) const {
   return Found->second;
 }
 
-llvm::SmallVector<Unit::CallSite, 4>
-Unit::unseenCallsReturning(model::Role R) {
+llvm::SmallVector<Unit::CallSite, 4> Unit::unseenCallsReturning(model::Role R) {
   llvm::SmallVector<CallSite, 4> Result;
   for (const auto &[Callee, Sites] : Callers) {
     const model::Type *T = Lookup.type(Callee->getReturnType());

@@ -90,8 +90,7 @@ collectInventory(const Selection &Selected,
       Problems.push_back("'" + report::shownPath(R.File, "", WorkingDir) +
                          "' does not compile: its tasks are missing");
   WholeProgram Whole = linkUnits(*Units, Results, Selected);
-  Problems.insert(Problems.end(), Whole.Problems.begin(),
-                  Whole.Problems.end());
+  Problems.insert(Problems.end(), Whole.Problems.begin(), Whole.Problems.end());
   report::Inventory Inventory;
   Inventory.Program = llvm::sys::path::filename(WorkingDir).str();
   Inventory.Units = static_cast<unsigned>(Units->size());

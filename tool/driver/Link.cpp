@@ -73,8 +73,7 @@ static std::string directoryOf(const objects::FoundUnit &Unit) {
 static int linkFound(const objects::ObjectFacts &Found) {
   std::vector<FactsOfUnit> Units;
   for (const objects::FoundUnit &Unit : Found.Units)
-    Units.push_back(
-        {Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
+    Units.push_back({Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
   report::Summary Summary;
   Summary.Units = Units.size();
   bool Complete = Found.Without.empty() && !Found.AnyLinked;

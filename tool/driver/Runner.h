@@ -49,7 +49,7 @@ struct RunOptions {
   std::optional<clang::tidy::ClangTidyOptions> Config;
   llvm::StringSet<> KnownOptions;
   std::string ResourceDir;
-  unsigned Jobs = 0; ///< 0: one for each core.
+  unsigned Jobs = 0;     ///< 0: one for each core.
   bool WantFacts = true; ///< For the whole program; see UnitResult::Facts.
   /// Results of earlier runs, or null.
   cache::ResultCache *Cache = nullptr;

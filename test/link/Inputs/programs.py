@@ -82,7 +82,7 @@ def compiled(folder, sources, options):
     for source in sources:
         target = source.name + ".o"
         command = flags_of(source, options)
-        command += [f"-fplugin={options.plugin}", "-w", "-c", source.name]
+        command += [f"-fplugin={options.plugin}", "-c", source.name]
         result = run(command + ["-o", target], folder)
         if result.returncode:
             sys.exit(f"{source}: does not compile\n{result.stderr}")
