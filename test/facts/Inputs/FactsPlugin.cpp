@@ -24,6 +24,34 @@ using namespace joinery;
 
 namespace {
 
+/// Prints each line with what it is about, so that a test can have it where that
+/// stands: "fact: Worker::stop: joins Worker::Thread of this". Lines on tasks and
+/// on the unit itself begin otherwise: not every test is about them.
+void tellApart(llvm::StringRef Text) {
+  llvm::StringRef About, Kind;
+  while (!Text.empty()) {
+    auto [Line, Rest] = Text.split('\n');
+    Text = Rest;
+    if (Line.starts_with("  ")) {
+      llvm::outs() << Kind << About << ": " << Line.ltrim() << "\n";
+      continue;
+    }
+    About = Line;
+    Kind = "unit: ";
+    if (About.consume_front("function ")) {
+      Kind = "fact: ";
+      auto [Name, Flags] = About.split(", ");
+      About = Name.split(" at ").first;
+      if (!Flags.empty())
+        llvm::outs() << Kind << About << ": " << Flags << "\n";
+      continue;
+    }
+    if (About.starts_with("task "))
+      Kind = "task: ", About = About.split(" at ").first;
+    llvm::outs() << Kind << Line << "\n";
+  }
+}
+
 /// Prints what the unit exports, after it was written and read again.
 class Consumer : public ASTConsumer {
 public:
@@ -39,7 +67,10 @@ public:
     auto Read = facts::decode(Frame);
     if (!Read)
       llvm::report_fatal_error(Read.takeError());
-    facts::print(*Read, llvm::outs());
+    std::string Text;
+    llvm::raw_string_ostream Printed(Text);
+    facts::print(*Read, Printed);
+    tellApart(Text);
     llvm::outs() << "frame of " << Frame.size() << " bytes, hash "
                  << llvm::format_hex_no_prefix(llvm::xxh3_64bits(Frame), 16)
                  << "\n";
