@@ -16,11 +16,16 @@ namespace joinery::driver {
 
 void Arguments::value(StringRef Name, StringRef Placeholder, StringRef Help,
                       std::optional<std::string> &Into) {
-  Options.push_back({Name, Placeholder, Help, &Into, nullptr});
+  Options.push_back({Name, Placeholder, Help, &Into, nullptr, nullptr});
+}
+
+void Arguments::values(StringRef Name, StringRef Placeholder, StringRef Help,
+                       std::vector<std::string> &Into) {
+  Options.push_back({Name, Placeholder, Help, nullptr, nullptr, &Into});
 }
 
 void Arguments::flag(StringRef Name, StringRef Help, bool &Into) {
-  Options.push_back({Name, "", Help, nullptr, &Into});
+  Options.push_back({Name, "", Help, nullptr, &Into, nullptr});
 }
 
 const Arguments::Option *Arguments::find(StringRef Name) const {
@@ -60,7 +65,7 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
     const Option *Known = find(Name);
     if (!Known && !Arg.starts_with("--") && Arg.size() > 2) {
       Known = find(Arg.substr(1, 1)); // -j8
-      if (Known && Known->Value) {
+      if (Known && !Known->Flag) {
         Value = Arg.substr(2);
         HasValue = true;
       } else {
@@ -88,7 +93,10 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
                      spelled(Known->Name) + " " + Known->Placeholder);
       Value = Args.consume_front();
     }
-    *Known->Value = Value.str();
+    if (Known->List)
+      Known->List->push_back(Value.str());
+    else
+      *Known->Value = Value.str();
   }
   return Others;
 }
@@ -96,7 +104,7 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
 void Arguments::printOptions(llvm::raw_ostream &OS) const {
   for (const Option &O : Options) {
     std::string Left = spelled(O.Name);
-    if (O.Value)
+    if (!O.Flag)
       Left += (" " + O.Placeholder).str();
     OS << llvm::formatv("  {0,-24} {1}\n", Left, O.Help);
   }

@@ -15,6 +15,8 @@
 
 #include "driver/Runner.h"
 #include "clang-tidy/ClangTidy.h"
+#include "driver/Interrupt.h"
+#include "driver/Profile.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/Options.h"
@@ -25,6 +27,7 @@
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <chrono>
 #include <mutex>
 #include <set>
 
@@ -49,23 +52,37 @@ private:
 
 class CheckAction : public ASTFrontendAction {
 public:
-  explicit CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers)
-      : Consumers(Consumers) {}
+  CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
+              const SuppressionRecorder &Recorder, UnitResult &Result)
+      : Consumers(Consumers), Recorder(Recorder), Result(Result) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
+    recordSkippedLines(Compiler.getPreprocessor(), Skipped);
     return Consumers.createASTConsumer(Compiler, File);
+  }
+  void EndSourceFileAction() override {
+    for (Suppression &S : Recorder.suppressions(
+             getCompilerInstance().getSourceManager(),
+             getCompilerInstance().getLangOpts(), Skipped, Result.Checks))
+      Result.Suppressions.push_back(std::move(S));
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Consumers;
+  const SuppressionRecorder &Recorder;
+  UnitResult &Result;
+  SkippedLines Skipped;
 };
 
 class CheckActionFactory : public FrontendActionFactory {
 public:
-  explicit CheckActionFactory(tidy::ClangTidyContext &Context)
-      : Consumers(Context) {}
+  CheckActionFactory(tidy::ClangTidyContext &Context,
+                     const SuppressionRecorder &Recorder, UnitResult &Result)
+      : Consumers(Context), Recorder(Recorder), Result(Result) {
+    Result.Checks = Consumers.getCheckNames();
+  }
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Consumers);
+    return std::make_unique<CheckAction>(Consumers, Recorder, Result);
   }
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
                      FileManager *Files,
@@ -78,18 +95,20 @@ public:
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Consumer);
   }
-  bool anyCheck() { return !Consumers.getCheckNames().empty(); }
 
 private:
   tidy::ClangTidyASTConsumerFactory Consumers;
+  const SuppressionRecorder &Recorder;
+  UnitResult &Result;
 };
 
 } // namespace
 
 /// Flags of GCC that Clang does not know stop it; they say nothing about the
 /// meaning of the code that Clang would understand.
-static CommandLineArguments dropUnknownFlags(const CommandLineArguments &Args,
-                                             StringRef) {
+static CommandLineArguments
+dropUnknownFlags(const CommandLineArguments &Args,
+                 std::vector<std::string> &Dropped) {
   std::vector<const char *> Pointers;
   for (const std::string &Arg : llvm::ArrayRef(Args).drop_front())
     Pointers.push_back(Arg.c_str());
@@ -102,8 +121,7 @@ static CommandLineArguments dropUnknownFlags(const CommandLineArguments &Args,
     Unknown[Arg->getIndex() + 1] = true;
   CommandLineArguments Known;
   for (size_t I = 0; I < Args.size(); ++I)
-    if (!Unknown[I])
-      Known.push_back(Args[I]);
+    (Unknown[I] ? Dropped : Known).push_back(Args[I]);
   return Known;
 }
 
@@ -163,14 +181,14 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                  std::make_shared<PCHContainerOperations>(), FS);
   Tool.setPrintErrorMessage(false);
 
-  tidy::ClangTidyContext Context(
-      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems));
+  tidy::ClangTidyContext Context(makeOptionsProvider(
+      Options.Checks, Options.Config, Result.Problems, Result.Notes));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
         CommandLineArguments Changed =
             applyConfigured(Args, Context.getOptionsForFile(File));
         Changed = dropMissingPrecompiledHeader(Changed, *FS);
-        return dropUnknownFlags(Changed, File);
+        return dropUnknownFlags(Changed, Result.DroppedFlags);
       });
   Tool.appendArgumentsAdjuster(getStripPluginsAdjuster());
   Tool.appendArgumentsAdjuster([&](const CommandLineArguments &Args,
@@ -183,7 +201,7 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                                                                         File);
   });
 
-  tidy::ClangTidyDiagnosticConsumer Consumer(Context);
+  SuppressionRecorder Consumer(Context);
   auto DiagOpts = std::make_unique<DiagnosticOptions>();
   DiagnosticsEngine Engine(DiagnosticIDs::create(), *DiagOpts, &Consumer,
                            /*ShouldOwnClient=*/false);
@@ -194,11 +212,15 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
   for (std::string &Problem :
        unknownOptions(Context.getOptions(), Options.KnownOptions))
     Result.Problems.push_back(std::move(Problem));
-  CheckActionFactory Factory(Context);
-  Result.AnyCheck |= Factory.anyCheck();
+  CheckActionFactory Factory(Context, Consumer, Result);
+  Result.AnyCheck |= !Result.Checks.empty();
+  Profile Times(Context, Options.Profile);
   Result.Failed |= Tool.run(&Factory) != 0;
+  Times.addTo(Result.CheckSeconds);
   for (ClangTidyError &E : Consumer.take())
     Result.Diagnostics.push_back(std::move(E));
+  for (ClangTidyError &E : Consumer.takeSilenced())
+    Result.Silenced.push_back(std::move(E));
 }
 
 /// What a command means to the check: two targets that compile a file in the
@@ -214,28 +236,81 @@ meaningOf(const CompileCommand &Command) {
 static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
   UnitResult Result;
   Result.File = U.File;
+  auto Start = std::chrono::steady_clock::now();
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)
       runCommand(Command, Options, Result);
+  Result.Done = true;
+  Result.Seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
+          .count();
   return Result;
 }
 
-std::vector<UnitResult> run(const std::vector<Unit> &Units,
-                            const RunOptions &Options) {
-  std::vector<UnitResult> Results(Units.size());
-  std::mutex ProgressMutex;
+namespace {
+
+/// What the threads share. It outlives an interrupted run, in which nobody
+/// waits for them.
+struct Work {
+  Work(const std::vector<Unit> &Units, const RunOptions &Options)
+      : Units(Units), Options(Options), Results(Units.size()),
+        Pool(llvm::hardware_concurrency(Options.Jobs)) {}
+
+  const std::vector<Unit> Units;
+  const RunOptions Options;
+  std::optional<InterruptGuard> Interrupt;
+  std::mutex Mutex; ///< For what follows.
+  std::vector<UnitResult> Results;
   size_t Done = 0;
-  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
+  bool Stopped = false;
+  llvm::DefaultThreadPool Pool;
+};
+
+} // namespace
+
+/// Checks one unit, unless the run was stopped before it began or while.
+static void checkNext(Work &W, size_t I) {
+  {
+    std::lock_guard<std::mutex> Lock(W.Mutex);
+    if (W.Stopped)
+      return;
+  }
+  UnitResult Result = checkUnit(W.Units[I], W.Options);
+  std::lock_guard<std::mutex> Lock(W.Mutex);
+  if (W.Stopped)
+    return;
+  W.Results[I] = std::move(Result);
+  ++W.Done;
+  if (W.Options.Progress)
+    W.Options.Progress(W.Done, W.Units.size());
+  if (W.Interrupt && W.Done == W.Units.size())
+    W.Interrupt->notify();
+}
+
+std::vector<UnitResult> run(const std::vector<Unit> &Units,
+                            const RunOptions &Options, int *Signal) {
+  auto W = std::make_unique<Work>(Units, Options);
+  if (Signal)
+    W->Interrupt.emplace();
   for (size_t I = 0; I < Units.size(); ++I)
-    Pool.async([&, I] {
-      Results[I] = checkUnit(Units[I], Options);
-      std::lock_guard<std::mutex> Lock(ProgressMutex);
-      ++Done;
-      if (Options.Progress)
-        Options.Progress(Done, Units.size());
-    });
-  Pool.wait();
+    W->Pool.async([&W = *W, I] { checkNext(W, I); });
+  if (!Signal) {
+    W->Pool.wait();
+    return std::move(W->Results);
+  }
+
+  W->Interrupt->wait();
+  std::vector<UnitResult> Results;
+  {
+    std::lock_guard<std::mutex> Lock(W->Mutex);
+    W->Stopped = true;
+    *Signal = W->Done == Units.size() ? 0 : InterruptGuard::signal();
+    Results = std::move(W->Results);
+  }
+  // Its threads go on after a signal: nobody may free what they use.
+  if (*Signal)
+    static_cast<void>(W.release());
   return Results;
 }
 

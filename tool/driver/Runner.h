@@ -10,8 +10,10 @@
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "driver/Configuration.h"
+#include "driver/Suppressions.h"
 #include "driver/Units.h"
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,12 +27,27 @@ struct UnitResult {
   /// Findings, compile errors and complaints about the configuration, with
   /// paths as the compiler saw them.
   std::vector<ClangTidyError> Diagnostics;
+  /// Findings that a comment silences.
+  std::vector<ClangTidyError> Silenced;
+  /// The comments that this unit can judge.
+  std::vector<Suppression> Suppressions;
   /// What is wrong with the configuration, each a message.
   std::vector<std::string> Problems;
+  /// What is passed over in the configuration, each a message.
+  std::vector<std::string> Notes;
+  /// The checks that were enabled for this unit.
+  std::vector<std::string> Checks;
+  /// Flags of other compilers that were dropped.
+  std::vector<std::string> DroppedFlags;
   /// Whether a check was enabled for this unit.
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
   bool Failed = false;
+  /// Whether the unit was looked at: not when the run was interrupted before.
+  bool Done = false;
+  /// How long the unit took, and of this each check; only if asked for.
+  double Seconds = 0;
+  std::map<std::string, double> CheckSeconds;
 };
 
 struct RunOptions {
@@ -38,15 +55,20 @@ struct RunOptions {
   std::optional<clang::tidy::ClangTidyOptions> Config;
   llvm::StringSet<> KnownOptions;
   std::string ResourceDir;
-  unsigned Jobs = 0; ///< 0: one for each core.
+  unsigned Jobs = 0;    ///< 0: one for each core.
+  bool Profile = false; ///< Whether to take the time of each check.
   /// Called after each unit, never from two threads at once.
   std::function<void(size_t Done, size_t All)> Progress;
 };
 
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.
+///
+/// With \p Signal, Ctrl-C ends the run at once: it becomes the signal that
+/// came, or 0. Then some results are not Done, and threads are still at work:
+/// the process must end without waiting for them, by _exit().
 std::vector<UnitResult> run(const std::vector<Unit> &Units,
-                            const RunOptions &Options);
+                            const RunOptions &Options, int *Signal = nullptr);
 
 } // namespace joinery::driver
 
