@@ -11,6 +11,7 @@ Substitutions:
   %plugin      the plugin for it
   %root        the source tree
   %build       the build tree
+  %sarif_schema  the published schema of SARIF, from npm
   %glib, ...   the flags for the headers of a library, see below
 
 Tests of libraries that are not installed are unsupported. To run them
@@ -63,6 +64,7 @@ config.environment["PATH"] = os.pathsep.join(
 # Tests are about our output, not about where a terminal or a user's
 # configuration stands.
 config.environment.pop("CLANG_TIDY_OPTIONS", None)
+config.environment.pop("NO_COLOR", None)
 
 config.substitutions += [
     (
@@ -79,6 +81,14 @@ config.substitutions += [
     ("%python", sys.executable),
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),
+    (
+        "%sarif_schema",
+        os.path.join(
+            config.joinery_binary_dir,
+            "test/npm/node_modules/@microsoft/jest-sarif/lib/schemas",
+            "sarif-2.1.0-rtm.5.json",
+        ),
+    ),
 ]
 
 # A library is a feature of its name. The first path tells whether it is there;

@@ -16,6 +16,7 @@
 #include "report/Fixes.h"
 #include "report/Merge.h"
 #include "report/Text.h"
+#include "report/WriteFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -87,10 +88,8 @@ static llvm::Error writeBaseline(const report::Report &R, StringRef Path,
   for (const report::SilencedFinding &S : R.Silenced)
     if (S.By == report::SilencedFinding::ByBaseline)
       Found.add(S.Found, R.Root, Files);
-  return llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
-    Found.print(OS);
-    return llvm::Error::success();
-  });
+  return report::writeFile(Path,
+                           [&](llvm::raw_ostream &OS) { Found.print(OS); });
 }
 
 static int statusOf(const report::Report &R, int Signal) {
@@ -122,9 +121,8 @@ static void print(report::Report &R, const CheckCommand &C,
     } else if (O.File.empty()) {
       O.Form->Print(R, Files, llvm::outs());
     } else if (llvm::Error E =
-                   llvm::writeToOutput(O.File, [&](llvm::raw_ostream &OS) {
+                   report::writeFile(O.File, [&](llvm::raw_ostream &OS) {
                      O.Form->Print(R, Files, OS);
-                     return llvm::Error::success();
                    })) {
       R.Errors.push_back("'" + O.File + "' cannot be written: " +
                          llvm::toString(std::move(E)));

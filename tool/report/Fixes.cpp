@@ -7,10 +7,10 @@
 
 #include "report/Fixes.h"
 #include "report/Diff.h"
+#include "report/WriteFile.h"
 #include "clang/Format/Format.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang::tooling;
@@ -84,25 +84,6 @@ void FixPlan::printDiff(Sources &Files, llvm::raw_ostream &OS) const {
   }
 }
 
-static llvm::Error writeFile(StringRef Path, StringRef Text) {
-  // The rename that makes it atomic would replace a link, and lose the mode.
-  llvm::SmallString<128> Real;
-  if (std::error_code Code = llvm::sys::fs::real_path(Path, Real))
-    return llvm::errorCodeToError(Code);
-  auto Mode = llvm::sys::fs::getPermissions(Real);
-  if (!Mode)
-    return llvm::errorCodeToError(Mode.getError());
-  if (std::error_code Code =
-          llvm::sys::fs::access(Real, llvm::sys::fs::AccessMode::Write))
-    return llvm::errorCodeToError(Code);
-  if (llvm::Error E = llvm::writeToOutput(Real, [&](llvm::raw_ostream &OS) {
-        OS << Text;
-        return llvm::Error::success();
-      }))
-    return E;
-  return llvm::errorCodeToError(llvm::sys::fs::setPermissions(Real, *Mode));
-}
-
 llvm::Error FixPlan::write(Sources &Files, StringRef Root) const {
   llvm::Error All = llvm::Error::success();
   for (const auto &[Path, Together] : Changes) {
@@ -113,8 +94,9 @@ llvm::Error FixPlan::write(Sources &Files, StringRef Root) const {
     } else {
       llvm::SmallString<128> Absolute(Path);
       llvm::sys::path::make_absolute(Root, Absolute);
-      Failure =
-          llvm::joinErrors(std::move(Failure), writeFile(Absolute, *Text));
+      Failure = llvm::joinErrors(
+          std::move(Failure),
+          writeFile(Absolute, [&](llvm::raw_ostream &OS) { OS << *Text; }));
     }
     if (Failure)
       All = llvm::joinErrors(std::move(All),

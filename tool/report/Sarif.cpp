@@ -182,7 +182,7 @@ Object SarifWriter::result(const Diagnostic &E) {
 }
 
 Object SarifWriter::rule(StringRef Name) {
-  Object Rule{{"id", Name},
+  Object Rule{{"id", Name.str()},
               {"defaultConfiguration", Object{{"level", "warning"}}}};
   for (const CheckEntry &Check : catalogue()) {
     if (Check.Name != Name)
