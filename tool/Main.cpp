@@ -18,7 +18,7 @@ using namespace joinery::driver;
 static const Command Commands[] = {
     {"check", "[-p BUILD] [PATH...] [-- FLAGS]",
      "lint the units of a compilation database", runCheck},
-    {"checks", "", "list the checks", runChecks},
+    {"checks", "[--json]", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
