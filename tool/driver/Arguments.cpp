@@ -8,7 +8,6 @@
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using llvm::StringRef;
 
@@ -102,11 +101,18 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
 }
 
 void Arguments::printOptions(llvm::raw_ostream &OS) const {
+  std::vector<std::string> Left;
+  size_t Width = 0;
   for (const Option &O : Options) {
-    std::string Left = spelled(O.Name);
+    Left.push_back(spelled(O.Name));
     if (!O.Flag)
-      Left += (" " + O.Placeholder).str();
-    OS << llvm::formatv("  {0,-24} {1}\n", Left, O.Help);
+      Left.back() += (" " + O.Placeholder).str();
+    Width = std::max(Width, Left.back().size());
+  }
+  for (const auto &[Spelling, O] : llvm::zip_equal(Left, Options)) {
+    OS.indent(2) << Spelling;
+    OS.indent(static_cast<unsigned>(Width - Spelling.size()) + 2)
+        << O.Help << '\n';
   }
 }
 

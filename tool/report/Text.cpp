@@ -139,6 +139,8 @@ void printSummary(const Report &R, llvm::raw_ostream &OS, bool Hint) {
   size_t Total = 0;
   for (const auto &[Check, Count] : Findings)
     Total += Count;
+  if (Hint && !Findings.empty())
+    OS << '\n';
   OS << counted(R.Units.size(), "unit");
   if (size_t Broken = R.brokenUnits())
     OS << " (" << Broken << " of which could not be compiled)";

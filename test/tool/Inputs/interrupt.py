@@ -13,11 +13,18 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 name, wanted, pipe, *command = sys.argv[1:]
-# Opening for writing waits for who reads.
 child = subprocess.Popen(command)
-end = os.open(pipe, os.O_WRONLY)
+end = None
+while end is None:
+    try:
+        end = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:  # Nobody reads yet.
+        if child.poll() is not None:
+            sys.exit("the command did not read the pipe")
+        time.sleep(0.02)
 child.send_signal(getattr(signal, name))
 status = child.wait()
 os.close(end)
