@@ -61,6 +61,9 @@ struct RunOptions {
   std::function<void(size_t Done, size_t All)> Progress;
 };
 
+/// Checks one unit, in the thread of the caller.
+UnitResult checkUnit(const Unit &U, const RunOptions &Options);
+
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.
 ///
