@@ -52,7 +52,7 @@ Baseline::Entry Baseline::entry(const Diagnostic &E, StringRef Root,
   llvm::SmallString<128> Absolute(E.Message.FilePath);
   llvm::sys::path::make_absolute(Root, Absolute);
   Position At = Files.position(E.Message.FilePath, E.Message.FileOffset);
-  return {E.DiagnosticName, relativePath(Absolute, Folder),
+  return {E.DiagnosticName, llvm::json::fixUTF8(relativePath(Absolute, Folder)),
           llvm::json::fixUTF8(Files.line(E.Message.FilePath, At.Line))};
 }
 
