@@ -57,8 +57,7 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
   std::vector<std::string> Problems;
   for (size_t I = 0; I != Results.size(); ++I) {
     const UnitResult &R = Results[I];
-    llvm::Expected<std::vector<StringRef>> Frames =
-        facts::splitFrames(R.Facts);
+    llvm::Expected<std::vector<StringRef>> Frames = facts::splitFrames(R.Facts);
     if (!Frames) {
       Problems.push_back("'" + R.File +
                          "': " + llvm::toString(Frames.takeError()));
@@ -67,13 +66,13 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
     }
     Complete &= !R.Failed && !Frames->empty();
     for (StringRef Frame : *Frames)
-      All.push_back({Frame.str(), factsDirectory(Units[I]), R.File,
-                     objectOf(Units[I])});
+      All.push_back(
+          {Frame.str(), factsDirectory(Units[I]), R.File, objectOf(Units[I])});
   }
-  WholeProgram Whole = linkAll(
-      std::move(All),
-      Selected.Flags ? std::vector<LinkedOutput>() : linksOf(Selected),
-      Complete);
+  WholeProgram Whole =
+      linkAll(std::move(All),
+              Selected.Flags ? std::vector<LinkedOutput>() : linksOf(Selected),
+              Complete);
   Whole.Problems.insert(Whole.Problems.begin(), Problems.begin(),
                         Problems.end());
   return Whole;
@@ -86,8 +85,8 @@ void addLinked(WholeProgram &Whole, std::vector<ClangTidyError> &Findings,
     Said.insert({E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset});
   for (ClangTidyError &E : Whole.Findings) {
     report::showPaths(E, WorkingDir);
-    if (Said.insert({E.DiagnosticName, E.Message.FilePath,
-                     E.Message.FileOffset})
+    if (Said.insert(
+                {E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset})
             .second)
       Findings.push_back(std::move(E));
   }

@@ -56,7 +56,7 @@ static std::vector<Token> tokens(StringRef Line) {
       // `|@` names validations, which are linked into nothing.
       bool Validation = C == '|' && I + 1 < Line.size() && Line[I + 1] == '@';
       I += Validation;
-      Result.push_back({C == ':'                 ? Token::Colon
+      Result.push_back({C == ':'               ? Token::Colon
                         : Double || Validation ? Token::DoubleBar
                                                : Token::Bar,
                         ""});

@@ -38,8 +38,9 @@ private:
   const std::vector<unsigned> *lines(StringRef Path) {
     auto [At, New] = Files.try_emplace(Path);
     if (New) {
-      auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                                /*RequiresNullTerminator=*/false);
+      auto Buffer =
+          llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
       if (Buffer) {
         At->second.emplace(1, 0u);
         StringRef Text = (*Buffer)->getBuffer();
@@ -144,7 +145,8 @@ WholeProgram linkAll(std::vector<FactsOfUnit> Units,
     bool Whole = Complete;
     for (size_t I : P.Units)
       Of.push_back(&Decoded[I]);
-    Whole &= llvm::any_of(P.Units, [&](size_t I) { return Described[I].HasMain; });
+    Whole &=
+        llvm::any_of(P.Units, [&](size_t I) { return Described[I].HasMain; });
     auto Original = [&](facts::LinkedPlace &Place) {
       if (Place.Line)
         Place.Unit = P.Units[Place.Unit];
@@ -169,8 +171,8 @@ WholeProgram linkAll(std::vector<FactsOfUnit> Units,
       T.At.File = Build.path(T.At);
       if (T.EntryAt.Line)
         T.EntryAt.File = Build.path(T.EntryAt);
-      auto [At, New] = Tasks.try_emplace(
-          {T.At.File, T.At.Line, T.At.Column}, T);
+      auto [At, New] =
+          Tasks.try_emplace({T.At.File, T.At.Line, T.At.Column}, T);
       // What one program knows of a library's task, another may not.
       if (!New)
         for (facts::LinkedAnswer facts::LinkedTask::*Answer :
