@@ -6,8 +6,8 @@
 usage: cached.py hit|miss|N STATUS CACHE COMMAND...
 
 hit: there are results, and the command leaves each as it is. miss: it writes
-at least one; N: it writes so many. A unit that is checked always writes its result, as another file.
-The command must end with STATUS.
+at least one; N: it writes so many. A unit that is checked always writes its
+result, as another file. The command must end with STATUS.
 """
 
 import os
