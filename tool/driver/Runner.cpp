@@ -184,6 +184,8 @@ static void recordModelFiles(const tidy::ClangTidyOptions &Options,
     llvm::SmallVector<StringRef, 4> Names;
     StringRef(Option.getValue().Value).split(Names, ';', -1, false);
     for (StringRef Name : Names) {
+      if (Name.trim().empty())
+        continue;
       // Relative to the working folder, or as it is.
       FS->getBufferForFile(Name.trim());
       for (StringRef Folder = llvm::sys::path::parent_path(MainFile);
