@@ -2,7 +2,7 @@
 # Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# Installs the Debian packages that the build and the tests need and that are
+# Installs the packages of Debian, and for the tests of npm, that are needed and
 # missing. Does nothing, and needs no network, when all are there.
 #
 #   install-deps.sh          what the build needs
@@ -16,17 +16,37 @@ if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
-    libwxgtk3.2-dev
-    graphviz python3-jsonschema chromium chromium-driver python3-selenium
+    libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
+    graphviz chromium chromium-driver python3-selenium
     lld-22 ccache icecc"
+  # Another vendor's Node brings npm itself, and cannot be with Debian's.
+  command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
 fi
+
+# The npm packages of the tests, pinned by the lock file, in build/test/npm.
+install_npm() {
+  from=$(dirname "$0")/../test/npm
+  into=$(dirname "$0")/../build/test/npm
+  [ "$1" = --test ] || return 0
+  ! cmp -s "$from/package-lock.json" "$into/package-lock.json" || return 0
+  mkdir -p "$into"
+  cp "$from/package.json" "$from/package-lock.json" "$into"
+  # Without its lock file, the next run tries again.
+  (cd "$into" && npm ci --ignore-scripts --no-audit --no-fund) || {
+    rm -f "$into/package-lock.json"
+    return 1
+  }
+}
 
 missing=
 for package in $packages; do
   status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :)
   [ "$status" = installed ] || missing="$missing $package"
 done
-[ -n "$missing" ] || exit 0
+if [ -z "$missing" ]; then
+  install_npm "${1-}"
+  exit
+fi
 
 command="apt-get install -y --no-install-recommends$missing"
 if [ "$(id -u)" = 0 ]; then
@@ -42,3 +62,4 @@ echo "Installing$missing"
 export DEBIAN_FRONTEND=noninteractive
 $sudo apt-get update -q
 $sudo $command
+install_npm "${1-}"

@@ -14,6 +14,7 @@ Substitutions:
   %root        the source tree
   %build       the build tree
   %system_python  Debian's Python, which finds Debian's modules
+  %sarif_schema  the published schema of SARIF, from npm
   %glib, ...   the flags for the headers of a library, see below
 
 Tests of libraries that are not installed are unsupported. To run them
@@ -79,6 +80,7 @@ config.environment.pop("CLANG_TIDY_OPTIONS", None)
 results = os.path.join(config.joinery_binary_dir, "test", "cache-home")
 shutil.rmtree(results, ignore_errors=True)
 config.environment["XDG_CACHE_HOME"] = results
+config.environment.pop("NO_COLOR", None)
 
 config.substitutions += [
     (
@@ -99,6 +101,14 @@ config.substitutions += [
     ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
     ("%build", config.joinery_binary_dir),
+    (
+        "%sarif_schema",
+        os.path.join(
+            config.joinery_binary_dir,
+            "test/npm/node_modules/@microsoft/jest-sarif/lib/schemas",
+            "sarif-2.1.0-rtm.5.json",
+        ),
+    ),
 ]
 
 # A library is a feature of its name. The first path tells whether it is there;

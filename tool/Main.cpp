@@ -5,10 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "driver/Version.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
@@ -21,6 +23,7 @@ static const Command Commands[] = {
     {"inventory", "[-p BUILD] [PATH...] [--format FORMAT] [-o FILE]",
      "every task: who owns, stops and waits", runInventory},
     {"checks", "", "list the checks", runChecks},
+    {"checks", "[--json]", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
     {"link", "[--dump] FILE...", "find what only the whole program shows",
      runLink},
@@ -40,6 +43,17 @@ static void printHelp(llvm::raw_ostream &OS) {
         "2 the job could not be done.\n";
 }
 
+/// The command that \p Arg was probably meant to be: it is neither an option
+/// nor a path. "" when none is near.
+static llvm::StringRef misspeltCommand(llvm::StringRef Arg) {
+  llvm::SmallVector<llvm::StringRef> Names;
+  for (const Command &C : Commands)
+    Names.push_back(C.Name);
+  if (Arg.starts_with("-") || llvm::sys::fs::exists(Arg))
+    return "";
+  return nearest(Arg, Names);
+}
+
 int main(int Argc, const char **Argv) {
   llvm::sys::PrintStackTraceOnErrorSignal(Argv[0]);
   llvm::SmallVector<llvm::StringRef> Args(Argv + 1, Argv + Argc);
@@ -57,6 +71,10 @@ int main(int Argc, const char **Argv) {
         Commands, [&](const Command &C) { return C.Name == Args[0]; });
     if (Named != std::end(Commands))
       return Named->Run(llvm::ArrayRef(Args).drop_front());
+    llvm::StringRef Near = misspeltCommand(Args[0]);
+    if (!Near.empty())
+      return fail(error("there is no command or file '" + Args[0] +
+                        "'; did you mean '" + Near + "'?"));
   }
   return runCheck(Args);
 }

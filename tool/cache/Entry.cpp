@@ -23,6 +23,7 @@ using clang::tooling::FileByteRange;
 using clang::tooling::Replacement;
 using clang::tooling::Replacements;
 using joinery::driver::ClangTidyError;
+using joinery::driver::Suppression;
 using joinery::driver::UnitResult;
 using llvm::StringRef;
 namespace msgpack = llvm::msgpack;
@@ -51,8 +52,13 @@ template <typename Archive> static void fields(Archive &A, ClangTidyError &E) {
     E.IsWarningAsError, E.EnabledDiagnosticAliases);
 }
 
+template <typename Archive> static void fields(Archive &A, Suppression &S) {
+  A(S.File, S.BuildDirectory, S.Offset, S.Name, S.Used);
+}
+
 template <typename Archive> static void fields(Archive &A, UnitResult &R) {
-  A(R.File, R.Diagnostics, R.Problems, R.AnyCheck, R.Failed, R.Facts, R.Inputs);
+  A(R.File, R.Diagnostics, R.Silenced, R.Suppressions, R.Problems, R.Notes,
+    R.Checks, R.DroppedFlags, R.AnyCheck, R.Failed, R.Facts, R.Inputs);
 }
 
 template <typename Archive> static void fields(Archive &A, Entry &E) {

@@ -24,6 +24,7 @@ namespace joinery::cache {
 // LLVM prunes only files of this name, so that a folder named by mistake loses
 // nothing.
 static constexpr char Prefix[] = "llvmcache-";
+static constexpr char PartMark[] = "-part-";
 static constexpr char Timestamp[] = "llvmcache.timestamp";
 
 static constexpr uint64_t MaxBytes = uint64_t(2) << 30;
@@ -74,7 +75,7 @@ llvm::Error ResultCache::write(StringRef Key, StringRef Bytes) {
   // The name of a part left behind by a kill begins as an entry's does, so
   // that it is pruned.
   llvm::Expected<fs::TempFile> Part =
-      fs::TempFile::create(File + "-part-%%%%%%%%");
+      fs::TempFile::create(File + PartMark + "%%%%%%%%");
   if (!Part)
     return Part.takeError();
   llvm::raw_fd_ostream OS(Part->FD, /*shouldClose=*/false);
@@ -148,7 +149,8 @@ static std::error_code addUsage(StringRef File, Usage &U) {
   uint64_t Size = 0;
   if (std::error_code Code = fs::file_size(File, Size))
     return Code;
-  U.Entries += path::filename(File).starts_with(Prefix);
+  StringRef Name = path::filename(File);
+  U.Entries += Name.starts_with(Prefix) && !Name.contains(PartMark);
   U.Bytes += Size;
   return {};
 }

@@ -8,7 +8,6 @@
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using llvm::StringRef;
 
@@ -16,11 +15,16 @@ namespace joinery::driver {
 
 void Arguments::value(StringRef Name, StringRef Placeholder, StringRef Help,
                       std::optional<std::string> &Into) {
-  Options.push_back({Name, Placeholder, Help, &Into, nullptr});
+  Options.push_back({Name, Placeholder, Help, &Into, nullptr, nullptr});
+}
+
+void Arguments::values(StringRef Name, StringRef Placeholder, StringRef Help,
+                       std::vector<std::string> &Into) {
+  Options.push_back({Name, Placeholder, Help, nullptr, nullptr, &Into});
 }
 
 void Arguments::flag(StringRef Name, StringRef Help, bool &Into) {
-  Options.push_back({Name, "", Help, nullptr, &Into});
+  Options.push_back({Name, "", Help, nullptr, &Into, nullptr});
 }
 
 const Arguments::Option *Arguments::find(StringRef Name) const {
@@ -60,7 +64,7 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
     const Option *Known = find(Name);
     if (!Known && !Arg.starts_with("--") && Arg.size() > 2) {
       Known = find(Arg.substr(1, 1)); // -j8
-      if (Known && Known->Value) {
+      if (Known && !Known->Flag) {
         Value = Arg.substr(2);
         HasValue = true;
       } else {
@@ -88,17 +92,27 @@ Arguments::parse(llvm::ArrayRef<StringRef> Args) {
                      spelled(Known->Name) + " " + Known->Placeholder);
       Value = Args.consume_front();
     }
-    *Known->Value = Value.str();
+    if (Known->List)
+      Known->List->push_back(Value.str());
+    else
+      *Known->Value = Value.str();
   }
   return Others;
 }
 
 void Arguments::printOptions(llvm::raw_ostream &OS) const {
+  std::vector<std::string> Left;
+  size_t Width = 0;
   for (const Option &O : Options) {
-    std::string Left = spelled(O.Name);
-    if (O.Value)
-      Left += (" " + O.Placeholder).str();
-    OS << llvm::formatv("  {0,-24} {1}\n", Left, O.Help);
+    Left.push_back(spelled(O.Name));
+    if (!O.Flag)
+      Left.back() += (" " + O.Placeholder).str();
+    Width = std::max(Width, Left.back().size());
+  }
+  for (const auto &[Spelling, O] : llvm::zip_equal(Left, Options)) {
+    OS.indent(2) << Spelling;
+    OS.indent(static_cast<unsigned>(Width - Spelling.size()) + 2)
+        << O.Help << '\n';
   }
 }
 

@@ -30,6 +30,9 @@ public:
   /// An option with a value: --name=V, --name V, and for one letter -nV.
   void value(llvm::StringRef Name, llvm::StringRef Placeholder,
              llvm::StringRef Help, std::optional<std::string> &Into);
+  /// The same, for an option that may be given several times.
+  void values(llvm::StringRef Name, llvm::StringRef Placeholder,
+              llvm::StringRef Help, std::vector<std::string> &Into);
   /// An option that is given or not.
   void flag(llvm::StringRef Name, llvm::StringRef Help, bool &Into);
 
@@ -55,6 +58,7 @@ private:
     llvm::StringRef Help;
     std::optional<std::string> *Value = nullptr;
     bool *Flag = nullptr;
+    std::vector<std::string> *List = nullptr;
   };
   const Option *find(llvm::StringRef Name) const;
 

@@ -1,4 +1,4 @@
-//===- Check.cpp - The command that lints a program ---------------------===//
+//===- Check.cpp - The command that lints a program -----------------------===//
 //
 // Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,143 +7,171 @@
 
 #include "cache/ResultCache.h"
 #include "driver/Arguments.h"
+#include "driver/CheckCommand.h"
 #include "driver/Commands.h"
-#include "driver/Configuration.h"
+#include "driver/KnownFindings.h"
 #include "driver/LinkStep.h"
-#include "driver/Resources.h"
-#include "driver/Runner.h"
-#include "driver/Units.h"
+#include "driver/Outcome.h"
+#include "driver/Progress.h"
+#include "driver/Stats.h"
+#include "report/Fixes.h"
 #include "report/Merge.h"
 #include "report/Text.h"
+#include "report/WriteFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
-#include <chrono>
 #include <set>
+#include <unistd.h>
 
 using llvm::StringRef;
 
 namespace joinery::driver {
 
-namespace {
+static int statusOf(const report::Report &R, int Signal) {
+  if (Signal)
+    return 128 + Signal;
+  if (!R.Errors.empty())
+    return Failed;
+  return llvm::any_of(R.Shown, report::isFinding) ? Findings : Clean;
+}
 
-/// One line on a terminal, rewritten: how many units are done, how fast, and
-/// how long the rest will take.
-class ProgressLine {
+static report::TextStyle styleOf(const CheckCommand &C) {
+  using llvm::sys::Process;
+  report::TextStyle Style;
+  Style.Rich =
+      C.Color == CheckCommand::Always || Process::StandardOutIsDisplayed();
+  std::string NoColor = Process::GetEnv("NO_COLOR").value_or("");
+  Style.Colors = C.Color == CheckCommand::Always ||
+                 (C.Color == CheckCommand::Auto && NoColor.empty() &&
+                  Process::StandardOutHasColors());
+  return Style;
+}
+
+/// Writes the reports. What cannot be written is an error of the run.
+static void print(report::Report &R, const CheckCommand &C,
+                  report::Sources &Files) {
+  for (const Output &O : C.Outputs) {
+    if (O.File.empty() && O.Form->Name == "text") {
+      report::printText(R.Shown, llvm::outs(), styleOf(C));
+    } else if (O.File.empty()) {
+      O.Form->Print(R, Files, llvm::outs());
+    } else if (llvm::Error E =
+                   report::writeFile(O.File, [&](llvm::raw_ostream &OS) {
+                     O.Form->Print(R, Files, OS);
+                   })) {
+      R.Errors.push_back("'" + O.File + "' cannot be written: " +
+                         llvm::toString(std::move(E)));
+    }
+  }
+  llvm::outs().flush();
+}
+
+/// Applies fix-its to the report, and after it was printed to the files.
+class Repairs {
 public:
-  void operator()(size_t Done, size_t All) {
-    auto Now = std::chrono::steady_clock::now();
-    double Seconds = std::chrono::duration<double>(Now - Start).count();
-    double Rate = Seconds > 0 ? static_cast<double>(Done) / Seconds : 0;
-    double Left = Rate > 0 ? static_cast<double>(All - Done) / Rate : 0;
-    llvm::errs() << llvm::formatv(
-        "\r\x1b[K{0} of {1} units, {2:f1} per second, {3:f0} s left", Done, All,
-        Rate, Left);
-    if (Done == All)
-      llvm::errs() << "\r\x1b[K";
+  Repairs(const CheckCommand &C, report::Report &R, report::Sources &Files)
+      : R(R), Files(Files), Writes(C.changesFiles()), Shows(C.Diff) {
+    if (!Writes && !Shows)
+      return;
+    Plan.emplace(R, Files, C.FixNotes);
+    if (Plan->conflicts())
+      R.Notes.push_back(std::to_string(Plan->conflicts()) +
+                        " more fix-its conflict with one before them; run "
+                        "--fix again after this one");
+    if (!Writes)
+      return;
+    // What is repaired is found no more.
+    std::vector<ClangTidyError> Left;
+    for (size_t I = 0; I < R.Shown.size(); ++I)
+      if (!Plan->repairs(I))
+        Left.push_back(std::move(R.Shown[I]));
+    R.Fixed = Plan->repaired();
+    R.Shown = std::move(Left);
+  }
+
+  void finish() {
+    if (Shows)
+      Plan->printDiff(Files, llvm::outs());
+    llvm::outs().flush();
+    if (!Writes)
+      return;
+    if (llvm::Error E = Plan->write(Files, R.Root))
+      llvm::handleAllErrors(std::move(E), [&](const llvm::ErrorInfoBase &Info) {
+        R.Errors.push_back(Info.message());
+      });
   }
 
 private:
-  std::chrono::steady_clock::time_point Start =
-      std::chrono::steady_clock::now();
+  report::Report &R;
+  report::Sources &Files;
+  bool Writes, Shows;
+  std::optional<report::FixPlan> Plan;
 };
 
-/// What the command line says about results of earlier runs.
-struct CacheChoice {
-  bool None = false;
-  std::optional<std::string> Folder;
-
-  void addTo(Arguments &Line) {
-    Line.flag("no-cache", "neither use nor keep results of earlier runs", None);
-    Line.value("cache-dir", "DIR",
-               "where results are kept (default: the user's cache folder)",
-               Folder);
-  }
-  std::unique_ptr<cache::ResultCache> open() const {
-    std::string Where = Folder ? *Folder : cache::defaultFolder();
-    if (None || Where.empty())
-      return nullptr;
-    return std::make_unique<cache::ResultCache>(Where);
-  }
-};
-
-/// The results of all units, sorted by what they mean for the exit status.
-struct Outcome {
-  std::vector<ClangTidyError> Shown;
-  std::vector<std::string> Complaints; ///< Why the job is not done.
-  report::Summary Summary;
-};
-
-} // namespace
-
-static bool isCompileError(const ClangTidyError &E) {
-  return E.DiagLevel == ClangTidyError::Error &&
-         StringRef(E.DiagnosticName).starts_with("clang-diagnostic-");
+/// Prints what is said besides the reports, and returns the exit status.
+static int conclude(report::Report &R, int Signal) {
+  for (const std::string &Note : R.Notes)
+    llvm::errs() << "joinery: note: " << Note << '\n';
+  for (const std::string &Message : R.Errors)
+    llvm::errs() << "joinery: error: " << Message << '\n';
+  report::printSummary(R, llvm::errs(),
+                       llvm::sys::Process::StandardErrIsDisplayed());
+  return statusOf(R, Signal);
 }
 
-/// A model file, an option or a NOLINT block that is malformed: what was
-/// checked is not what was asked for.
-static bool isConfigurationError(const ClangTidyError &E) {
-  return (E.DiagLevel == ClangTidyError::Error && !isCompileError(E)) ||
-         E.DiagnosticName == "clang-tidy-config";
+/// What the run and the options make of the results of units.
+static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
+                    const CheckCommand &C,
+                    const std::optional<Changes> &Changed, StringRef Root,
+                    int Signal) {
+  std::set<std::string> Checks = {"joinery-unused-suppression"};
+  for (const UnitResult &U : Results)
+    Checks.insert(U.Checks.begin(), U.Checks.end());
+  std::vector<ClangTidyError> Unused;
+  if (C.UnusedSuppressions)
+    Unused = unusedSuppressions(Results, Root, C.isWhole());
+  report::Report R = merge(std::move(Results), Root);
+  addLinked(Whole, R.Shown, Root);
+  llvm::move(Whole.Problems, std::back_inserter(R.Errors));
+  llvm::move(Unused, std::back_inserter(R.Shown));
+  report::sortAndUnique(R.Shown);
+  if (Signal)
+    R.Errors.push_back("interrupted: " + std::to_string(R.Units.size()) +
+                       " of " + std::to_string(R.SelectedUnits) +
+                       " units were checked");
+
+  report::Sources Files(Root);
+  if (llvm::Error E = leaveNew(R, C, Changed, Checks, Files))
+    return fail(std::move(E));
+  if (Signal) {
+    R.ExitStatus = statusOf(R, Signal);
+    print(R, C, Files);
+    return conclude(R, Signal);
+  }
+  if (C.WriteBaseline) {
+    if (!R.Errors.empty())
+      R.Errors.push_back("the baseline is not written: it would lack what "
+                         "could not be checked");
+    else if (llvm::Error E = writeBaseline(R, *C.WriteBaseline, Files))
+      R.Errors.push_back("'" + *C.WriteBaseline + "' cannot be written: " +
+                         llvm::toString(std::move(E)));
+    else
+      R.acceptAll();
+  }
+  Repairs Fixes(C, R, Files);
+  R.ExitStatus = statusOf(R, Signal);
+  print(R, C, Files);
+  Fixes.finish();
+  return conclude(R, Signal);
 }
 
-/// "file.cpp:3:5: error: message", as far as there is a place.
-static std::string withPlace(const ClangTidyError &E) {
-  std::string Text;
-  llvm::raw_string_ostream OS(Text);
-  report::printText(E, OS, /*Colors=*/false);
-  StringRef Line = StringRef(Text).split('\n').first;
-  Line.consume_back(" [clang-diagnostic-error]");
-  return Line.str();
-}
-
-/// Adds one unit's result to \p All.
-static void addUnit(UnitResult &Unit, StringRef WorkingDir, Outcome &All) {
-  const ClangTidyError *FirstCompileError = nullptr;
-  bool Explained = false;
-  for (ClangTidyError &E : Unit.Diagnostics) {
-    report::showPaths(E, WorkingDir);
-    Explained |= E.DiagLevel == ClangTidyError::Error;
-    if (isCompileError(E) && !FirstCompileError)
-      FirstCompileError = &E;
-  }
-  std::string File = report::shownPath(Unit.File, "", WorkingDir);
-  if (FirstCompileError || (Unit.Failed && !Explained)) {
-    ++All.Summary.BrokenUnits;
-    std::string Why = FirstCompileError ? withPlace(*FirstCompileError)
-                                        : "the compiler does not say why";
-    All.Complaints.push_back("'" + File + "' does not compile: " + Why);
-  }
-  for (ClangTidyError &E : Unit.Diagnostics)
-    All.Shown.push_back(std::move(E));
-}
-
-static Outcome merge(std::vector<UnitResult> Units, StringRef WorkingDir) {
-  Outcome All;
-  All.Summary.Units = Units.size();
-  std::set<std::string> Problems;
-  for (UnitResult &Unit : Units) {
-    Problems.insert(Unit.Problems.begin(), Unit.Problems.end());
-    addUnit(Unit, WorkingDir, All);
-  }
-  All.Complaints.insert(All.Complaints.begin(), Problems.begin(),
-                        Problems.end());
-  report::sortAndUnique(All.Shown);
-  bool Malformed = false;
-  for (const ClangTidyError &E : All.Shown) {
-    if (isConfigurationError(E))
-      Malformed = true;
-    else if (!isCompileError(E))
-      ++All.Summary.Findings[E.DiagnosticName];
-  }
-  if (Malformed)
-    All.Complaints.push_back("the configuration has errors (see above)");
-  if (!llvm::any_of(Units, [](const UnitResult &U) { return U.AnyCheck; }))
-    All.Complaints.push_back("no check is enabled: nothing was checked");
-  return All;
+static std::unique_ptr<cache::ResultCache> openCache(const CheckCommand &C) {
+  std::string Where = C.CacheFolder ? *C.CacheFolder : cache::defaultFolder();
+  if (C.NoCache || Where.empty())
+    return nullptr;
+  return std::make_unique<cache::ResultCache>(Where);
 }
 
 /// Tells why nothing was kept, and makes room for the next run.
@@ -153,95 +181,60 @@ static void finish(cache::ResultCache &Cache) {
   Cache.prune();
 }
 
-static llvm::Expected<unsigned>
-readJobs(const std::optional<std::string> &Text) {
-  unsigned Jobs = 0;
-  if (Text && (StringRef(*Text).getAsInteger(10, Jobs) || Jobs == 0))
-    return error("-j takes a number of at least 1, not '" + *Text + "'");
-  return Jobs;
-}
-
 int runCheck(llvm::ArrayRef<StringRef> Args) {
-  Selection Selected;
-  RunOptions Options;
-  std::optional<std::string> Jobs;
-  Arguments Line;
-  Line.value("p", "BUILD", "build folder with compile_commands.json",
-             Selected.Build);
-  Line.value("j", "N", "units checked at a time (default: one per core)", Jobs);
-  Line.value("checks", "GLOBS", "checks to run, as in clang-tidy",
-             Options.Checks.Checks);
-  Line.value("config", "YAML", "used in place of .clang-tidy files",
-             Options.Checks.Config);
-  Line.value("config-file", "FILE", "the same, from a file",
-             Options.Checks.ConfigFile);
-  Line.value("header-filter", "REGEX",
-             "headers to report in (default: all but system headers)",
-             Options.Checks.HeaderFilter);
-  CacheChoice Cached;
-  Cached.addTo(Line);
-  bool NoLink = false;
-  Line.flag("no-link", "without the whole-program part", NoLink);
-  auto Paths = Line.parse(Args);
-  if (!Paths)
-    return fail(Paths.takeError());
-  if (Line.help()) {
-    llvm::outs() << "usage: joinery check [OPTION...] [PATH...] [-- FLAGS]\n\n"
-                    "PATH is a unit, or a folder of units; -- gives the flags "
-                    "of files without a database.\n\n";
-    Line.printOptions(llvm::outs());
+  Stats Times;
+  llvm::Expected<CheckCommand> C = parseCheck(Args);
+  if (!C)
+    return fail(C.takeError());
+  if (C->Answered)
     return Clean;
-  }
-  for (StringRef Path : *Paths)
-    Selected.Paths.push_back(Path.str());
-  Selected.Flags = Line.afterDashes();
-
-  llvm::Expected<unsigned> JobCount = readJobs(Jobs);
-  if (!JobCount)
-    return fail(JobCount.takeError());
-  Options.Jobs = *JobCount;
-  Options.WantFacts = !NoLink;
-  auto Config = readConfiguration(Options.Checks);
-  if (!Config)
-    return fail(Config.takeError());
-  Options.Config = *Config;
-  Options.KnownOptions = knownOptions();
-  llvm::Expected<std::string> ResourceDir = findResourceDir();
-  if (!ResourceDir)
-    return fail(ResourceDir.takeError());
-  Options.ResourceDir = *ResourceDir;
-  auto Units = selectUnits(Selected);
+  auto Units = selectUnits(C->Selected);
   if (!Units)
     return fail(Units.takeError());
-  std::unique_ptr<cache::ResultCache> Cache = Cached.open();
-  Options.Cache = Cache.get();
-  if (llvm::sys::Process::StandardErrIsDisplayed())
-    Options.Progress = ProgressLine();
-
-  llvm::SmallString<128> WorkingDir;
-  if (std::error_code Code = llvm::sys::fs::current_path(WorkingDir))
+  llvm::SmallString<128> Root;
+  if (std::error_code Code = llvm::sys::fs::current_path(Root))
     return fail(error("no working directory: " + Code.message()));
-  std::vector<UnitResult> Results = run(*Units, Options);
+  // What cannot be read is told before the long work.
+  std::optional<Changes> Changed;
+  if (C->Since) {
+    auto Asked = Changes::since(*C->Since, Root);
+    if (!Asked)
+      return fail(Asked.takeError());
+    Changed = std::move(*Asked);
+  }
+  if (C->Baseline)
+    if (llvm::Error E = report::Baseline::read(*C->Baseline).takeError())
+      return fail(std::move(E));
+
+  std::unique_ptr<cache::ResultCache> Cache = openCache(*C);
+  C->Options.Cache = Cache.get();
+  if (llvm::sys::Process::StandardErrIsDisplayed())
+    C->Options.Progress = ProgressLine();
+  Times.finish("reading the command line, the database and the baseline");
+  int Signal = 0;
+  std::vector<UnitResult> Results = run(*Units, C->Options, &Signal);
+  Times.finish("checking the units");
+  Times.add(Results);
+  // Of an interrupted run, too little is known to link it.
   WholeProgram Whole;
-  if (Options.WantFacts)
-    Whole = linkUnits(*Units, Results, Selected);
-  Outcome All = merge(std::move(Results), WorkingDir);
-  size_t Before = All.Shown.size();
-  addLinked(Whole, All.Shown, WorkingDir);
-  for (size_t I = Before; I != All.Shown.size(); ++I)
-    ++All.Summary.Findings[All.Shown[I].DiagnosticName];
-  report::sortAndUnique(All.Shown);
-  if (Cache)
+  if (!C->NoLink && !Signal) {
+    Whole = linkUnits(*Units, Results, C->Selected);
+    Times.finish("linking the facts of the units");
+    Times.add(Whole);
+  }
+  if (Cache && !Signal)
     finish(*Cache);
-  report::printText(All.Shown, llvm::outs(),
-                    llvm::sys::Process::StandardOutHasColors());
-  llvm::outs().flush();
-  for (const std::string &Complaint : All.Complaints)
-    llvm::errs() << "joinery: error: " << Complaint << '\n';
-  report::printSummary(All.Summary, llvm::errs());
-  if (!All.Complaints.empty())
-    return Failed;
-  return All.Summary.total() ? Findings : Clean;
+  int Status =
+      reportOn(std::move(Results), std::move(Whole), *C, Changed, Root, Signal);
+  Times.finish("writing the reports");
+  if (C->Stats)
+    Times.print(llvm::errs());
+  if (Signal) {
+    // Threads are still at work, and nobody waits for them.
+    llvm::outs().flush();
+    _exit(Status);
+  }
+  return Status;
 }
 
 } // namespace joinery::driver

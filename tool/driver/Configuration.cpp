@@ -9,6 +9,7 @@
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/GlobList.h"
 #include "driver/Arguments.h"
+#include "driver/ConfigurationFile.h"
 #include "report/Catalogue.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -71,19 +72,11 @@ public:
   FileProvider(const ClangTidyOptions &Defaults,
                const ClangTidyOptions &Overrides,
                std::vector<std::string> &Problems,
+               std::vector<std::string> &Notes,
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS)
       : OurChecksOf({}, Defaults, Overrides, std::move(FS)) {
-    auto Parse = [&Problems](llvm::MemoryBufferRef Text) {
-      auto Parsed = clang::tidy::parseConfigurationWithDiags(
-          Text, [&](const llvm::SMDiagnostic &Diagnostic) {
-            Problems.push_back((Diagnostic.getFilename() + ":" +
-                                llvm::Twine(Diagnostic.getLineNo()) + ":" +
-                                llvm::Twine(Diagnostic.getColumnNo() + 1) +
-                                ": " + Diagnostic.getMessage())
-                                   .str());
-          });
-      // An error would be printed again, without its place.
-      return Parsed ? *Parsed : ClangTidyOptions();
+    auto Parse = [&Problems, &Notes](llvm::MemoryBufferRef Text) {
+      return parseConfigurationFile(Text, Problems, Notes);
     };
     ConfigHandlers = {{".clang-tidy", Parse}};
   }
@@ -175,11 +168,10 @@ std::vector<std::string> unknownOptions(const ClangTidyOptions &Options,
   return Problems;
 }
 
-std::unique_ptr<ClangTidyOptionsProvider>
-makeOptionsProvider(const Configuration &C,
-                    const std::optional<ClangTidyOptions> &Config,
-                    std::vector<std::string> &Problems,
-                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+std::unique_ptr<ClangTidyOptionsProvider> makeOptionsProvider(
+    const Configuration &C, const std::optional<ClangTidyOptions> &Config,
+    std::vector<std::string> &Problems, std::vector<std::string> &Notes,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
   Defaults.Checks = "joinery-*";
   // Every header of the project; system headers are left out by themselves.
@@ -191,7 +183,7 @@ makeOptionsProvider(const Configuration &C,
     return std::make_unique<OurChecksOf<clang::tidy::ConfigOptionsProvider>>(
         clang::tidy::ClangTidyGlobalOptions(), Defaults, *Config, Overrides,
         std::move(FS));
-  return std::make_unique<FileProvider>(Defaults, Overrides, Problems,
+  return std::make_unique<FileProvider>(Defaults, Overrides, Problems, Notes,
                                         std::move(FS));
 }
 

@@ -32,18 +32,20 @@ struct Configuration {
 };
 
 /// What --config or --config-file say, if one is given. An error when the text
-/// is malformed, when a glob of --checks matches no check, or when a header
-/// filter is no regular expression.
+/// is malformed, or has a key that clang-tidy does not know; when a glob of
+/// --checks matches no check, or when a header filter is no regular expression.
 llvm::Expected<std::optional<clang::tidy::ClangTidyOptions>>
 readConfiguration(const Configuration &C);
 
 /// A provider for one thread. \p Config is what readConfiguration() gave.
-/// Problems of .clang-tidy files are added to \p Problems; the files are read
-/// through \p FS.
+/// Problems of .clang-tidy files are added to \p Problems; keys of theirs that
+/// belong to other releases of clang-tidy and are passed over, to \p Notes. The
+/// files are read through \p FS.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 makeOptionsProvider(const Configuration &C,
                     const std::optional<clang::tidy::ClangTidyOptions> &Config,
                     std::vector<std::string> &Problems,
+                    std::vector<std::string> &Notes,
                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 
 /// The options that our checks have, as "joinery-check.Option".

@@ -15,12 +15,22 @@ namespace joinery::driver {
 
 int runChecks(llvm::ArrayRef<StringRef> Args) {
   Arguments Line;
+  bool AsJson = false;
+  Line.flag("json", "for scripts: name, summary, group, since", AsJson);
   auto Others = Line.parse(Args);
   if (!Others)
     return fail(Others.takeError());
+  if (Line.help()) {
+    llvm::outs() << "usage: joinery checks [--json]\n\n";
+    Line.printOptions(llvm::outs());
+    return Clean;
+  }
   if (!Others->empty())
     return fail(error("'checks' takes no arguments"));
-  report::printCatalogue(llvm::outs());
+  if (AsJson)
+    report::printCatalogueJson(llvm::outs());
+  else
+    report::printCatalogue(llvm::outs());
   return Clean;
 }
 

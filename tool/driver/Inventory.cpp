@@ -8,8 +8,8 @@
 #include "driver/Inventory.h"
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
+#include "report/WriteFile.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Process.h"
 
@@ -135,27 +135,10 @@ static llvm::Error flushed(llvm::raw_fd_ostream &OS) {
   return llvm::errorCodeToError(Code);
 }
 
-/// Calls \p Write with the file \p Path. A file appears whole or not at all, by
-/// way of another beside it; a device or a pipe must not be replaced by one.
-static llvm::Error
-writeFile(StringRef Path, llvm::function_ref<void(llvm::raw_ostream &)> Write) {
-  if (!llvm::sys::fs::exists(Path) || llvm::sys::fs::is_regular_file(Path))
-    return llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) {
-      Write(OS);
-      return llvm::Error::success();
-    });
-  std::error_code Code;
-  llvm::raw_fd_ostream OS(Path, Code);
-  if (Code)
-    return llvm::errorCodeToError(Code);
-  Write(OS);
-  return flushed(OS);
-}
-
 static int writeOut(const Job &J, const std::optional<std::string> &Output) {
   int Result = Clean;
   if (Output && *Output != "-") {
-    if (llvm::Error E = writeFile(*Output, [&](llvm::raw_ostream &OS) {
+    if (llvm::Error E = report::writeFile(*Output, [&](llvm::raw_ostream &OS) {
           Result = write(J, OS, /*Columns=*/0, /*Colors=*/false);
         }))
       return fail(error("'" + *Output + "' cannot be written: " +

@@ -17,6 +17,7 @@
 #include "cache/Key.h"
 #include "cache/ResultCache.h"
 #include "clang-tidy/ClangTidy.h"
+#include "driver/Profile.h"
 #include "facts/Collect.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -27,9 +28,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
-#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/VirtualFileSystem.h"
-#include <mutex>
+#include <chrono>
 #include <set>
 
 using namespace clang;
@@ -53,23 +53,37 @@ private:
 
 class CheckAction : public ASTFrontendAction {
 public:
-  explicit CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers)
-      : Consumers(Consumers) {}
+  CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
+              const SuppressionRecorder &Recorder, UnitResult &Result)
+      : Consumers(Consumers), Recorder(Recorder), Result(Result) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
+    recordSkippedLines(Compiler.getPreprocessor(), Skipped);
     return Consumers.createASTConsumer(Compiler, File);
+  }
+  void EndSourceFileAction() override {
+    for (Suppression &S : Recorder.suppressions(
+             getCompilerInstance().getSourceManager(),
+             getCompilerInstance().getLangOpts(), Skipped, Result.Checks))
+      Result.Suppressions.push_back(std::move(S));
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Consumers;
+  const SuppressionRecorder &Recorder;
+  UnitResult &Result;
+  SkippedLines Skipped;
 };
 
 class CheckActionFactory : public FrontendActionFactory {
 public:
-  explicit CheckActionFactory(tidy::ClangTidyContext &Context)
-      : Consumers(Context) {}
+  CheckActionFactory(tidy::ClangTidyContext &Context,
+                     const SuppressionRecorder &Recorder, UnitResult &Result)
+      : Consumers(Context), Recorder(Recorder), Result(Result) {
+    Result.Checks = Consumers.getCheckNames();
+  }
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Consumers);
+    return std::make_unique<CheckAction>(Consumers, Recorder, Result);
   }
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
                      FileManager *Files,
@@ -82,18 +96,20 @@ public:
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Consumer);
   }
-  bool anyCheck() { return !Consumers.getCheckNames().empty(); }
 
 private:
   tidy::ClangTidyASTConsumerFactory Consumers;
+  const SuppressionRecorder &Recorder;
+  UnitResult &Result;
 };
 
 } // namespace
 
 /// Flags of GCC that Clang does not know stop it; they say nothing about the
 /// meaning of the code that Clang would understand.
-static CommandLineArguments dropUnknownFlags(const CommandLineArguments &Args,
-                                             StringRef) {
+static CommandLineArguments
+dropUnknownFlags(const CommandLineArguments &Args,
+                 std::vector<std::string> &Dropped) {
   std::vector<const char *> Pointers;
   for (const std::string &Arg : llvm::ArrayRef(Args).drop_front())
     Pointers.push_back(Arg.c_str());
@@ -106,8 +122,7 @@ static CommandLineArguments dropUnknownFlags(const CommandLineArguments &Args,
     Unknown[Arg->getIndex() + 1] = true;
   CommandLineArguments Known;
   for (size_t I = 0; I < Args.size(); ++I)
-    if (!Unknown[I])
-      Known.push_back(Args[I]);
+    (Unknown[I] ? Dropped : Known).push_back(Args[I]);
   return Known;
 }
 
@@ -169,6 +184,8 @@ static void recordModelFiles(const tidy::ClangTidyOptions &Options,
     llvm::SmallVector<StringRef, 4> Names;
     StringRef(Option.getValue().Value).split(Names, ';', -1, false);
     for (StringRef Name : Names) {
+      if (Name.trim().empty())
+        continue;
       // Relative to the working folder, or as it is.
       FS->getBufferForFile(Name.trim());
       for (StringRef Folder = llvm::sys::path::parent_path(MainFile);
@@ -192,16 +209,16 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                  std::make_shared<PCHContainerOperations>(), FS);
   Tool.setPrintErrorMessage(false);
 
-  tidy::ClangTidyContext Context(
-      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems,
-                          cache::recordingFileSystem(
-                              llvm::vfs::createPhysicalFileSystem(), Inputs)));
+  tidy::ClangTidyContext Context(makeOptionsProvider(
+      Options.Checks, Options.Config, Result.Problems, Result.Notes,
+      cache::recordingFileSystem(llvm::vfs::createPhysicalFileSystem(),
+                                 Inputs)));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
         CommandLineArguments Changed =
             applyConfigured(Args, Context.getOptionsForFile(File));
         Changed = dropMissingPrecompiledHeader(Changed, *FS);
-        return dropUnknownFlags(Changed, File);
+        return dropUnknownFlags(Changed, Result.DroppedFlags);
       });
   Tool.appendArgumentsAdjuster(getStripPluginsAdjuster());
   Tool.appendArgumentsAdjuster([&](const CommandLineArguments &Args,
@@ -214,7 +231,7 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                                                                         File);
   });
 
-  tidy::ClangTidyDiagnosticConsumer Consumer(Context);
+  SuppressionRecorder Consumer(Context);
   auto DiagOpts = std::make_unique<DiagnosticOptions>();
   DiagnosticsEngine Engine(DiagnosticIDs::create(), *DiagOpts, &Consumer,
                            /*ShouldOwnClient=*/false);
@@ -226,18 +243,23 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
        unknownOptions(Context.getOptions(), Options.KnownOptions))
     Result.Problems.push_back(std::move(Problem));
   recordModelFiles(Context.getOptions(), Result.File, Inputs);
-  CheckActionFactory Factory(Context);
-  Result.AnyCheck |= Factory.anyCheck();
+  CheckActionFactory Factory(Context, Consumer, Result);
+  Result.AnyCheck |= !Result.Checks.empty();
+  Profile Times(Context, Options.Profile);
   Result.Failed |= Tool.run(&Factory) != 0;
+  Times.addTo(Result.CheckSeconds);
   for (ClangTidyError &E : Consumer.take())
     Result.Diagnostics.push_back(std::move(E));
+  for (ClangTidyError &E : Consumer.takeSilenced())
+    Result.Silenced.push_back(std::move(E));
 }
 
 std::string factsDirectory(const Unit &U) {
   return U.Commands.empty() ? "" : U.Commands.front().Directory;
 }
 
-static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
+/// Checks \p U, or finds what an earlier run said.
+static UnitResult findOrCheck(const Unit &U, const RunOptions &Options) {
   std::string Key;
   if (Options.Cache) {
     Key = cache::keyOf(U, Options);
@@ -260,22 +282,14 @@ static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
   return Result;
 }
 
-std::vector<UnitResult> run(const std::vector<Unit> &Units,
-                            const RunOptions &Options) {
-  std::vector<UnitResult> Results(Units.size());
-  std::mutex ProgressMutex;
-  size_t Done = 0;
-  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
-  for (size_t I = 0; I < Units.size(); ++I)
-    Pool.async([&, I] {
-      Results[I] = checkUnit(Units[I], Options);
-      std::lock_guard<std::mutex> Lock(ProgressMutex);
-      ++Done;
-      if (Options.Progress)
-        Options.Progress(Done, Units.size());
-    });
-  Pool.wait();
-  return Results;
+UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
+  auto Start = std::chrono::steady_clock::now();
+  UnitResult Result = findOrCheck(U, Options);
+  Result.Done = true;
+  Result.Seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
+          .count();
+  return Result;
 }
 
 } // namespace joinery::driver

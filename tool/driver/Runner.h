@@ -10,8 +10,10 @@
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "driver/Configuration.h"
+#include "driver/Suppressions.h"
 #include "driver/Units.h"
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,8 +31,18 @@ struct UnitResult {
   /// Findings, compile errors and complaints about the configuration, with
   /// paths as the compiler saw them.
   std::vector<ClangTidyError> Diagnostics;
+  /// Findings that a comment silences.
+  std::vector<ClangTidyError> Silenced;
+  /// The comments that this unit can judge.
+  std::vector<Suppression> Suppressions;
   /// What is wrong with the configuration, each a message.
   std::vector<std::string> Problems;
+  /// What is passed over in the configuration, each a message.
+  std::vector<std::string> Notes;
+  /// The checks that were enabled for this unit.
+  std::vector<std::string> Checks;
+  /// Flags of other compilers that were dropped.
+  std::vector<std::string> DroppedFlags;
   /// Whether a check was enabled for this unit.
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
@@ -39,8 +51,16 @@ struct UnitResult {
   std::string Facts;
   /// The files that were read, absolute and sorted.
   std::vector<std::string> Inputs;
-  /// The unit was not parsed: an earlier run's result holds. Not kept itself.
+
+  // What follows belongs to one run and is not kept for later ones.
+
+  /// Whether the unit was looked at: not when the run was interrupted before.
+  bool Done = false;
+  /// The unit was not parsed: an earlier run's result holds.
   bool FromCache = false;
+  /// How long the unit took, and of this each check; only if asked for.
+  double Seconds = 0;
+  std::map<std::string, double> CheckSeconds;
 };
 
 /// What is added here and changes results is added in cache/Key.cpp.
@@ -51,6 +71,7 @@ struct RunOptions {
   std::string ResourceDir;
   unsigned Jobs = 0;     ///< 0: one for each core.
   bool WantFacts = true; ///< For the whole program; see UnitResult::Facts.
+  bool Profile = false;  ///< Whether to take the time of each check.
   /// Results of earlier runs, or null.
   cache::ResultCache *Cache = nullptr;
   /// Called after each unit, never from two threads at once.
@@ -60,10 +81,17 @@ struct RunOptions {
 /// The folder that the file names in a unit's facts are relative to.
 std::string factsDirectory(const Unit &U);
 
+/// Checks one unit, in the thread of the caller.
+UnitResult checkUnit(const Unit &U, const RunOptions &Options);
+
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.
+///
+/// With \p Signal, Ctrl-C ends the run at once: it becomes the signal that
+/// came, or 0. Then some results are not Done, and threads are still at work:
+/// the process must end without waiting for them, by _exit().
 std::vector<UnitResult> run(const std::vector<Unit> &Units,
-                            const RunOptions &Options);
+                            const RunOptions &Options, int *Signal = nullptr);
 
 } // namespace joinery::driver
 

@@ -7,7 +7,7 @@
 
 #include "report/Catalogue.h"
 #include "report/Pages.h"
-#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
 
 using llvm::StringRef;
 
@@ -37,6 +37,20 @@ void printCatalogue(llvm::raw_ostream &OS) {
     OS.indent(static_cast<unsigned>(Width - Entry.Name.size() + 2));
     OS << Entry.Summary << '\n';
   }
+}
+
+void printCatalogueJson(llvm::raw_ostream &OS) {
+  llvm::json::OStream J(OS, /*IndentSize=*/2);
+  J.array([&] {
+    for (const CheckEntry &Entry : Entries)
+      J.object([&] {
+        J.attribute("name", Entry.Name);
+        J.attribute("summary", Entry.Summary);
+        J.attribute("group", Entry.Group);
+        J.attribute("since", Entry.Since);
+      });
+  });
+  OS << '\n';
 }
 
 StringRef pageOf(StringRef Check) {

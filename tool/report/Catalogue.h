@@ -31,6 +31,9 @@ llvm::ArrayRef<llvm::StringRef> checkNames();
 /// Prints one check per line: its name and its summary.
 void printCatalogue(llvm::raw_ostream &OS);
 
+/// Prints an array of objects: name, summary, group and since.
+void printCatalogueJson(llvm::raw_ostream &OS);
+
 /// The page of a check ("joinery-x" or "x"), or "" when there is no such
 /// check.
 llvm::StringRef pageOf(llvm::StringRef Check);

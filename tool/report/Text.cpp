@@ -11,6 +11,9 @@
 #include "clang/Basic/LangOptions.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <utility>
 
 using namespace clang;
 
@@ -22,11 +25,13 @@ namespace {
 /// manager: a place is a file and an offset.
 class TextPrinter {
 public:
-  TextPrinter(llvm::raw_ostream &OS, bool Colors)
-      : Printer(OS, Options), Engine(DiagnosticIDs::create(), Options, &Printer,
-                                     /*ShouldOwnClient=*/false),
+  TextPrinter(llvm::raw_ostream &OS, TextStyle Style)
+      : OS(OS), Style(Style), Printer(OS, Options),
+        Engine(DiagnosticIDs::create(), Options, &Printer,
+               /*ShouldOwnClient=*/false),
         Files({}), Sources(Engine, Files) {
-    Options.ShowColors = Colors;
+    Options.ShowColors = Style.Colors;
+    OS.enable_colors(Style.Colors);
     Engine.setSourceManager(&Sources);
     LangOpts.CPlusPlus = true;
     Printer.BeginSourceFile(LangOpts, nullptr);
@@ -42,9 +47,20 @@ public:
       Level = DiagnosticsEngine::Error;
       Name += ",-warnings-as-errors";
     }
-    print(Level, Error.Message, " [" + Name + "]");
-    for (const tooling::DiagnosticMessage &Note : Error.Notes)
-      print(DiagnosticsEngine::Note, Note, "");
+    if (Style.Rich && std::exchange(Any, true))
+      OS << '\n';
+    print(Level, Error.Message, "", " [" + Name + "]");
+    auto Steps = llvm::count_if(
+        Error.Notes, [&](const auto &Note) { return isStep(Note, Error); });
+    int Step = 0;
+    for (const tooling::DiagnosticMessage &Note : Error.Notes) {
+      std::string Label;
+      if (Style.Rich && !isStep(Note, Error))
+        Label = "advice: ";
+      else if (Style.Rich && Steps > 1)
+        Label = llvm::formatv("{0}/{1}: ", ++Step, Steps);
+      print(DiagnosticsEngine::Note, Note, Label, "");
+    }
   }
 
 private:
@@ -67,9 +83,9 @@ private:
 
   void print(DiagnosticsEngine::Level Level,
              const tooling::DiagnosticMessage &Message,
-             const std::string &Suffix) {
+             const std::string &Label, const std::string &Suffix) {
     SourceLocation Location = location(Message.FilePath, Message.FileOffset);
-    std::string Text = Message.Message + Suffix;
+    std::string Text = Label + Message.Message + Suffix;
     if (!Message.FilePath.empty() && Location.isInvalid())
       Text += " (in '" + Message.FilePath + "')";
     DiagnosticBuilder Builder = Engine.Report(
@@ -90,6 +106,9 @@ private:
     return static_cast<DiagnosticIDs::Level>(Level);
   }
 
+  llvm::raw_ostream &OS;
+  TextStyle Style;
+  bool Any = false;
   DiagnosticOptions Options;
   TextDiagnosticPrinter Printer;
   DiagnosticsEngine Engine;
@@ -100,35 +119,49 @@ private:
 
 } // namespace
 
-void printText(llvm::ArrayRef<tidy::ClangTidyError> Diagnostics,
-               llvm::raw_ostream &OS, bool Colors) {
-  TextPrinter Printer(OS, Colors);
-  for (const tidy::ClangTidyError &Error : Diagnostics)
+void printText(llvm::ArrayRef<Diagnostic> Diagnostics, llvm::raw_ostream &OS,
+               TextStyle Style) {
+  TextPrinter Printer(OS, Style);
+  for (const Diagnostic &Error : Diagnostics)
     Printer.print(Error);
 }
 
-size_t Summary::total() const {
+void printPlainText(const Report &R, Sources &, llvm::raw_ostream &OS) {
+  printText(R.Shown, OS, TextStyle());
+}
+
+static std::string counted(size_t Count, llvm::StringRef Noun) {
+  return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
+}
+
+void printSummary(const Report &R, llvm::raw_ostream &OS, bool Hint) {
+  std::map<std::string, size_t> Findings = R.findings();
   size_t Total = 0;
   for (const auto &[Check, Count] : Findings)
     Total += Count;
-  return Total;
-}
-
-void printSummary(const Summary &S, llvm::raw_ostream &OS) {
-  auto Counted = [&](size_t Count, llvm::StringRef Noun) {
-    OS << Count << ' ' << Noun << (Count == 1 ? "" : "s");
-  };
-  Counted(S.Units, "unit");
-  if (S.BrokenUnits)
-    OS << " (" << S.BrokenUnits << " of which could not be compiled)";
-  OS << ", ";
-  Counted(S.total(), "finding");
+  if (Hint && !Findings.empty())
+    OS << '\n';
+  OS << counted(R.Units.size(), "unit");
+  if (size_t Broken = R.brokenUnits())
+    OS << " (" << Broken << " of which could not be compiled)";
+  OS << ", " << counted(Total, "finding");
   llvm::StringRef Separator = " (";
-  for (const auto &[Check, Count] : S.Findings) {
+  for (const auto &[Check, Count] : Findings) {
     OS << Separator << Check << ' ' << Count;
     Separator = ", ";
   }
-  OS << (S.Findings.empty() ? "\n" : ")\n");
+  if (!Findings.empty())
+    OS << ')';
+  if (R.Fixed)
+    OS << "; " << R.Fixed << " repaired";
+  if (size_t Known = R.silenced(SilencedFinding::ByBaseline))
+    OS << "; " << Known << " known from the baseline";
+  if (R.Unchanged)
+    OS << "; " << R.Unchanged << " on lines that were not changed";
+  OS << '\n';
+  if (Hint && !Findings.empty())
+    OS << "'joinery explain " << Findings.begin()->first
+       << "' tells why it is one, and what to do\n";
 }
 
 } // namespace joinery::report

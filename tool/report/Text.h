@@ -8,31 +8,33 @@
 #ifndef JOINERY_REPORT_TEXT_H
 #define JOINERY_REPORT_TEXT_H
 
-#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "report/Report.h"
+#include "report/Sources.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
-#include <map>
-#include <string>
 
 namespace joinery::report {
 
-/// What a run amounts to.
-struct Summary {
-  size_t Units = 0;
-  size_t BrokenUnits = 0;
-  /// Check to number of findings.
-  std::map<std::string, size_t> Findings;
-  size_t total() const;
+/// How much a text tells with means that only people have.
+struct TextStyle {
+  bool Colors = false;
+  /// Steps of a story are numbered, advice is called so, and findings stand
+  /// apart. Programs that read the text want it as compilers write it.
+  bool Rich = false;
 };
 
 /// Prints each diagnostic as the compiler does: place, message and check, the
 /// line of source with a caret, then its notes in order. The files are read
 /// for the snippets; a file that is gone costs the snippet, not the message.
-void printText(llvm::ArrayRef<clang::tidy::ClangTidyError> Diagnostics,
-               llvm::raw_ostream &OS, bool Colors);
+void printText(llvm::ArrayRef<Diagnostic> Diagnostics, llvm::raw_ostream &OS,
+               TextStyle Style);
 
-/// Prints "2 units, 3 findings (joinery-detached-thread 2, ...)".
-void printSummary(const Summary &S, llvm::raw_ostream &OS);
+/// The same, plain, for a file.
+void printPlainText(const Report &R, Sources &Files, llvm::raw_ostream &OS);
+
+/// Prints "2 units, 3 findings (joinery-detached-thread 2, ...)", and what was
+/// left out. With \p Hint, how to learn more.
+void printSummary(const Report &R, llvm::raw_ostream &OS, bool Hint);
 
 } // namespace joinery::report
 

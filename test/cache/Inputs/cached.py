@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Runs a command that must use a cache in a certain way.
 
-usage: cached.py hit|miss STATUS CACHE COMMAND...
+usage: cached.py hit|miss|N STATUS CACHE COMMAND...
 
 hit: there are results, and the command leaves each as it is. miss: it writes
-at least one. A unit that is checked always writes its result, as another file.
-The command must end with STATUS.
+at least one; N: it writes so many. A unit that is checked always writes its
+result, as another file. The command must end with STATUS.
 """
 
 import os
@@ -33,5 +33,7 @@ if done != status:
     sys.exit(f"exit status {done}, not {status}: {' '.join(command)}")
 after = entries(cache)
 found = "miss" if not before or after != before else "hit"
+if wanted.isdigit():
+    found = str(len(after - before))
 if found != wanted:
-    sys.exit(f"a {found}, not a {wanted}: {' '.join(command)}")
+    sys.exit(f"{found}, not {wanted}: {' '.join(command)}")

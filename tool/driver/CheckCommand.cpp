@@ -1,0 +1,185 @@
+//===- CheckCommand.cpp - The command line of joinery check ---------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/CheckCommand.h"
+#include "driver/Arguments.h"
+#include "driver/Resources.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using llvm::StringRef;
+
+namespace joinery::driver {
+
+namespace {
+
+/// Values that are looked at when all options are known.
+struct Unread {
+  std::optional<std::string> Jobs, Color, OutputFile;
+  std::vector<std::string> Formats;
+};
+
+} // namespace
+
+static void addOptions(Arguments &Line, CheckCommand &C, Unread &U) {
+  Line.value("p", "BUILD", "build folder with compile_commands.json",
+             C.Selected.Build);
+  Line.value("j", "N", "units checked at a time (default: one per core)",
+             U.Jobs);
+  Configuration &Checks = C.Options.Checks;
+  Line.value("checks", "GLOBS", "checks to run, as in clang-tidy",
+             Checks.Checks);
+  Line.value("config", "YAML", "used in place of .clang-tidy files",
+             Checks.Config);
+  Line.value("config-file", "FILE", "the same, from a file", Checks.ConfigFile);
+  Line.value("header-filter", "REGEX",
+             "headers to report in (default: all but system headers)",
+             Checks.HeaderFilter);
+  Line.values("format", "F[=FILE]",
+              "text, json, sarif, github, gitlab or junit; can be repeated",
+              U.Formats);
+  Line.value("o", "FILE", "where a --format without a file goes", U.OutputFile);
+  Line.value("color", "WHEN", "auto, always or never (default: auto)", U.Color);
+  Line.value("since", "REV", "only findings on lines changed since REV of git",
+             C.Since);
+  Line.value("baseline", "FILE", "findings that are known: counted, not shown",
+             C.Baseline);
+  Line.value("write-baseline", "FILE", "write what is found as the baseline",
+             C.WriteBaseline);
+  Line.flag("fix", "apply the fix-its of warnings", C.Fix);
+  Line.flag("fix-notes", "apply those of notes as well", C.FixNotes);
+  Line.flag("diff", "show what fix-its would change, and change nothing",
+            C.Diff);
+  Line.flag("report-unused-suppressions",
+            "report NOLINT comments that silence nothing",
+            C.UnusedSuppressions);
+  Line.flag("no-link", "without the whole-program part", C.NoLink);
+  Line.flag("no-cache", "neither use nor keep results of earlier runs",
+            C.NoCache);
+  Line.value("cache-dir", "DIR",
+             "where results are kept (default: the user's cache folder)",
+             C.CacheFolder);
+  Line.flag("stats", "where the time went, and what was left out", C.Stats);
+}
+
+static llvm::Error checkWritable(StringRef File) {
+  llvm::SmallString<128> Folder(File);
+  llvm::sys::fs::make_absolute(Folder);
+  if (llvm::sys::fs::is_directory(Folder))
+    return error("'" + File + "' is a folder; name a file in it");
+  llvm::sys::path::remove_filename(Folder);
+  if (!llvm::sys::fs::is_directory(Folder))
+    return error("'" + File + "' cannot be written: there is no folder '" +
+                 Folder + "'");
+  return llvm::Error::success();
+}
+
+static llvm::Error readOutputs(CheckCommand &C, const Unread &U) {
+  bool FileIsUsed = false, StdoutIsUsed = C.Diff;
+  for (StringRef Text : U.Formats) {
+    auto [Name, File] = Text.split('=');
+    Output O{report::findFormat(Name), File.str()};
+    if (!O.Form) {
+      StringRef Near = nearest(Name, report::formatNames());
+      return error("there is no format '" + Name + "'; " +
+                   (Near.empty()
+                        ? "there are " + llvm::join(report::formatNames(), ", ")
+                        : "did you mean '" + Near.str() + "'?"));
+    }
+    if (Text.contains('=') && File.empty())
+      return error("'--format " + Text + "' names no file after '='");
+    if (O.File.empty() && U.OutputFile && !FileIsUsed) {
+      O.File = *U.OutputFile;
+      FileIsUsed = true;
+    }
+    if (O.File.empty() && std::exchange(StdoutIsUsed, true))
+      return error("two reports would be mixed on standard output; give all "
+                   "but one a file, as in --format sarif=FILE");
+    C.Outputs.push_back(std::move(O));
+  }
+  if (U.OutputFile && !FileIsUsed) {
+    if (!U.Formats.empty())
+      return error("-o has no --format without a file to write");
+    C.Outputs.push_back({report::findFormat("text"), *U.OutputFile});
+  }
+  if (C.Outputs.empty() && !C.Diff)
+    C.Outputs.push_back({report::findFormat("text"), ""});
+  for (const Output &O : C.Outputs)
+    if (!O.File.empty())
+      if (llvm::Error E = checkWritable(O.File))
+        return E;
+  if (C.WriteBaseline)
+    return checkWritable(*C.WriteBaseline);
+  return llvm::Error::success();
+}
+
+static llvm::Error readValues(CheckCommand &C, const Unread &U) {
+  unsigned Jobs = 0;
+  if (U.Jobs && (StringRef(*U.Jobs).getAsInteger(10, Jobs) || Jobs == 0))
+    return error("-j takes a number of at least 1, not '" + *U.Jobs + "'");
+  C.Options.Jobs = Jobs;
+  static constexpr StringRef Colors[] = {"auto", "always", "never"};
+  if (U.Color) {
+    auto Found = llvm::find(Colors, *U.Color);
+    if (Found == std::end(Colors))
+      return error("--color takes auto, always or never, not '" + *U.Color +
+                   "'");
+    C.Color = static_cast<CheckCommand::ColorChoice>(Found - Colors);
+  }
+  if (C.Since && C.WriteBaseline)
+    return error("--since and --write-baseline exclude each other: a baseline "
+                 "of some findings would make the others new");
+  if (C.WriteBaseline && C.changesFiles())
+    return error("--write-baseline and --fix exclude each other; repair first");
+  return readOutputs(C, U);
+}
+
+/// Looks up what the run needs beside the command line.
+static llvm::Error prepare(RunOptions &Options) {
+  auto Config = readConfiguration(Options.Checks);
+  if (!Config)
+    return Config.takeError();
+  Options.Config = *Config;
+  Options.KnownOptions = knownOptions();
+  llvm::Expected<std::string> ResourceDir = findResourceDir();
+  if (!ResourceDir)
+    return ResourceDir.takeError();
+  Options.ResourceDir = *ResourceDir;
+  return llvm::Error::success();
+}
+
+llvm::Expected<CheckCommand> parseCheck(llvm::ArrayRef<StringRef> Args) {
+  CheckCommand C;
+  Unread U;
+  Arguments Line;
+  addOptions(Line, C, U);
+  auto Paths = Line.parse(Args);
+  if (!Paths)
+    return Paths.takeError();
+  if (Line.help()) {
+    llvm::outs() << "usage: joinery check [OPTION...] [PATH...] [-- FLAGS]\n\n"
+                    "PATH is a unit, or a folder of units; -- gives the flags "
+                    "of files without a database.\n\n";
+    Line.printOptions(llvm::outs());
+    C.Answered = true;
+    return C;
+  }
+  for (StringRef Path : *Paths)
+    C.Selected.Paths.push_back(Path.str());
+  C.Selected.Flags = Line.afterDashes();
+  if (llvm::Error E = readValues(C, U))
+    return E;
+  C.Options.Profile = C.Stats;
+  C.Options.WantFacts = !C.NoLink;
+  if (llvm::Error E = prepare(C.Options))
+    return E;
+  return C;
+}
+
+} // namespace joinery::driver

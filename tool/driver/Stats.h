@@ -1,0 +1,44 @@
+//===- Stats.h - Where the time of a run went -------------------*- C++ -*-===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef JOINERY_DRIVER_STATS_H
+#define JOINERY_DRIVER_STATS_H
+
+#include "driver/Runner.h"
+#include "driver/WholeProgram.h"
+#include "llvm/Support/raw_ostream.h"
+#include <chrono>
+#include <set>
+
+namespace joinery::driver {
+
+/// What --stats prints.
+class Stats {
+public:
+  /// What has passed since the last call, or since the start, was \p Phase.
+  void finish(llvm::StringRef Phase);
+  void add(llvm::ArrayRef<UnitResult> Units);
+  void add(const WholeProgram &Whole);
+  void print(llvm::raw_ostream &OS) const;
+
+private:
+  std::chrono::steady_clock::time_point Last = std::chrono::steady_clock::now();
+  std::vector<std::pair<std::string, double>> Phases;
+  std::map<std::string, double> Checks;
+  std::vector<std::pair<double, std::string>> Slowest;
+  std::set<std::string> DroppedFlags;
+  size_t Parsed = 0;
+  size_t FromCache = 0;
+  bool IsLinked = false;
+  size_t Programs = 0;
+  size_t Disagreements = 0;
+  double UnitSeconds = 0;
+};
+
+} // namespace joinery::driver
+
+#endif // JOINERY_DRIVER_STATS_H
