@@ -20,6 +20,8 @@ static const Command Commands[] = {
      "lint the units of a compilation database", runCheck},
     {"checks", "", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
+    {"lsp", "[-p BUILD] [--checks GLOBS]",
+     "findings in an editor: a language server on stdio", runLsp},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
 };

@@ -16,12 +16,15 @@
 #include "driver/Runner.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/Options.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -47,25 +50,53 @@ private:
   const CompileCommand &Command;
 };
 
+/// Ends the parse when nobody wants its result any more.
+class Asker : public ASTConsumer {
+public:
+  explicit Asker(const std::function<bool()> &GoOn) : GoOn(GoOn) {}
+  bool HandleTopLevelDecl(DeclGroupRef) override { return !GoOn || GoOn(); }
+
+private:
+  const std::function<bool()> &GoOn;
+};
+
 class CheckAction : public ASTFrontendAction {
 public:
-  explicit CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers)
-      : Consumers(Consumers) {}
+  CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
+              const CheckHooks &Hooks, std::set<std::string> &Inputs)
+      : Consumers(Consumers), Hooks(Hooks), Inputs(Inputs) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
-    return Consumers.createASTConsumer(Compiler, File);
+    std::vector<std::unique_ptr<ASTConsumer>> Both;
+    Both.push_back(std::make_unique<Asker>(Hooks.GoOn));
+    Both.push_back(Consumers.createASTConsumer(Compiler, File));
+    return std::make_unique<MultiplexConsumer>(std::move(Both));
+  }
+  void EndSourceFileAction() override {
+    FileManager &Files = getCompilerInstance().getFileManager();
+    SourceManager &Sources = getCompilerInstance().getSourceManager();
+    for (const auto &File :
+         llvm::make_range(Sources.fileinfo_begin(), Sources.fileinfo_end())) {
+      llvm::SmallString<128> Path(File.first.getName());
+      Files.makeAbsolutePath(Path);
+      llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+      Inputs.insert(Path.str().str());
+    }
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Consumers;
+  const CheckHooks &Hooks;
+  std::set<std::string> &Inputs;
 };
 
 class CheckActionFactory : public FrontendActionFactory {
 public:
-  explicit CheckActionFactory(tidy::ClangTidyContext &Context)
-      : Consumers(Context) {}
+  CheckActionFactory(tidy::ClangTidyContext &Context, const CheckHooks &Hooks,
+                     std::set<std::string> &Inputs)
+      : Consumers(Context), Hooks(Hooks), Inputs(Inputs) {}
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Consumers);
+    return std::make_unique<CheckAction>(Consumers, Hooks, Inputs);
   }
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
                      FileManager *Files,
@@ -82,6 +113,8 @@ public:
 
 private:
   tidy::ClangTidyASTConsumerFactory Consumers;
+  const CheckHooks &Hooks;
+  std::set<std::string> &Inputs;
 };
 
 } // namespace
@@ -155,9 +188,10 @@ static bool namesResourceDir(const CommandLineArguments &Args) {
 
 /// Compiles one file with one command and adds what comes out to \p Result.
 static void runCommand(const CompileCommand &Command, const RunOptions &Options,
-                       UnitResult &Result) {
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
-      llvm::vfs::createPhysicalFileSystem();
+                       const CheckHooks &Hooks, UnitResult &Result) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS = Hooks.Files;
+  if (!FS)
+    FS = llvm::vfs::createPhysicalFileSystem();
   OneCommand Database(Command);
   ClangTool Tool(Database, {Result.File},
                  std::make_shared<PCHContainerOperations>(), FS);
@@ -194,9 +228,11 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
   for (std::string &Problem :
        unknownOptions(Context.getOptions(), Options.KnownOptions))
     Result.Problems.push_back(std::move(Problem));
-  CheckActionFactory Factory(Context);
+  std::set<std::string> Inputs(Result.Inputs.begin(), Result.Inputs.end());
+  CheckActionFactory Factory(Context, Hooks, Inputs);
   Result.AnyCheck |= Factory.anyCheck();
   Result.Failed |= Tool.run(&Factory) != 0;
+  Result.Inputs.assign(Inputs.begin(), Inputs.end());
   for (ClangTidyError &E : Consumer.take())
     Result.Diagnostics.push_back(std::move(E));
 }
@@ -211,13 +247,14 @@ meaningOf(const CompileCommand &Command) {
   return {Command.Directory, Args};
 }
 
-static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
+UnitResult checkUnit(const Unit &U, const RunOptions &Options,
+                     const CheckHooks &Hooks) {
   UnitResult Result;
   Result.File = U.File;
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)
-      runCommand(Command, Options, Result);
+      runCommand(Command, Options, Hooks, Result);
   return Result;
 }
 

@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "driver/Configuration.h"
 #include "driver/Units.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ struct UnitResult {
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
   bool Failed = false;
+  /// The files that were read, absolute and sorted.
+  std::vector<std::string> Inputs;
 };
 
 struct RunOptions {
@@ -42,6 +45,19 @@ struct RunOptions {
   /// Called after each unit, never from two threads at once.
   std::function<void(size_t Done, size_t All)> Progress;
 };
+
+/// How a caller takes part in the check of one unit.
+struct CheckHooks {
+  /// Where files are read; null: the real file system. Used by one check only.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
+  /// Asked at each top-level declaration; an answer of false abandons the
+  /// check, and what it returns then means nothing.
+  std::function<bool()> GoOn;
+};
+
+/// Checks one unit, with each of its commands that differ in meaning.
+UnitResult checkUnit(const Unit &U, const RunOptions &Options,
+                     const CheckHooks &Hooks = CheckHooks());
 
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.
