@@ -197,8 +197,12 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                  std::make_shared<PCHContainerOperations>(), FS);
   Tool.setPrintErrorMessage(false);
 
-  tidy::ClangTidyContext Context(
-      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems));
+  // The compiler may name the file as the command does, below its folder.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> ConfigFS =
+      llvm::vfs::createPhysicalFileSystem();
+  ConfigFS->setCurrentWorkingDirectory(Command.Directory);
+  tidy::ClangTidyContext Context(makeOptionsProvider(
+      Options.Checks, Options.Config, Result.Problems, ConfigFS));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
         CommandLineArguments Changed =

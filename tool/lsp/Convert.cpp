@@ -144,7 +144,7 @@ static Finding make(llvm::lsp::Range Range, Severity Level, StringRef Code,
   F.Diagnostic = json::Object{{"range", Range},
                               {"severity", static_cast<int>(Level)},
                               {"source", "joinery"},
-                              {"code", Code},
+                              {"code", Code.str()},
                               {"message", textValue(Message)}};
   return F;
 }

@@ -437,7 +437,7 @@ void Server::answer(const Document &Doc,
       continue;
     for (const QuickFix &Fix : F.Fixes)
       Actions.push_back(json::Object{
-          {"title", Fix.Title},
+          {"title", json::fixUTF8(Fix.Title)},
           {"kind", llvm::lsp::CodeAction::kQuickFix},
           {"isPreferred", Fix.Preferred},
           {"diagnostics", json::Array{json::Object(F.Diagnostic)}},

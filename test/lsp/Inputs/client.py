@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 
-WAIT = 300
+WAIT = 60
 
 
 class Server:
