@@ -15,7 +15,7 @@ if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
-    libwxgtk3.2-dev"
+    libwxgtk3.2-dev neovim emacs-nox elpa-eglot"
 fi
 
 missing=

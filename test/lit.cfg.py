@@ -81,6 +81,11 @@ config.substitutions += [
     ("%build", config.joinery_binary_dir),
 ]
 
+# Editors, for the recipes of docs/editors.md (scripts/install-deps.sh --test).
+for editor, program in (("neovim", "nvim"), ("emacs", "emacs")):
+    if shutil.which(program):
+        config.available_features.add(editor)
+
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.
 prefix = lit_config.params.get("headers", "/usr")
