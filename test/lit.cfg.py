@@ -86,6 +86,10 @@ for editor, program in (("neovim", "nvim"), ("emacs", "emacs")):
     if shutil.which(program):
         config.available_features.add(editor)
 
+# clangd with our checks (ninja joinery-clangd).
+if os.path.exists(os.path.join(config.joinery_binary_dir, "bin", "joinery-clangd")):
+    config.available_features.add("joinery-clangd")
+
 # The extension for Visual Studio Code (ninja vscode-extension).
 if shutil.which("node") and os.path.exists(
     os.path.join(config.joinery_binary_dir, "editors", "vscode", "node_modules")

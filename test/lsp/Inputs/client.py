@@ -21,10 +21,11 @@ WAIT = 60
 class Server:
     """A joinery lsp; messages of its own are kept until a test asks for them."""
 
-    def __init__(self, folder, *arguments, capabilities=None, options=None, start=True):
+    def __init__(self, folder, *arguments, capabilities=None, options=None,
+                 start=True, command="lsp"):
         self.folder = pathlib.Path(folder).resolve()
         self.process = subprocess.Popen(
-            [sys.argv[1], "lsp", *arguments],
+            [sys.argv[1], *([command] if command else []), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
