@@ -17,7 +17,8 @@ if [ "${1-}" = --test ]; then
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
-    graphviz chromium chromium-driver python3-selenium"
+    graphviz chromium chromium-driver python3-selenium
+    neovim emacs-nox elpa-eglot"
   # Another vendor's Node brings npm itself, and cannot be with Debian's.
   command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
 fi

@@ -25,6 +25,8 @@ static const Command Commands[] = {
     {"checks", "", "list the checks", runChecks},
     {"checks", "[--json]", "list the checks", runChecks},
     {"explain", "CHECK", "show a check's page", runExplain},
+    {"lsp", "[-p BUILD] [--checks GLOBS]",
+     "findings in an editor: a language server on stdio", runLsp},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
     {"cache", "[stats|clear]", "show or remove the results of earlier runs",

@@ -34,6 +34,7 @@ int runCheck(llvm::ArrayRef<llvm::StringRef> Args);
 int runChecks(llvm::ArrayRef<llvm::StringRef> Args);
 int runExplain(llvm::ArrayRef<llvm::StringRef> Args);
 int runInventory(llvm::ArrayRef<llvm::StringRef> Args);
+int runLsp(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);
 int runCache(llvm::ArrayRef<llvm::StringRef> Args);
 
