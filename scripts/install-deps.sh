@@ -18,6 +18,7 @@ if [ "${1-}" = --test ]; then
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
     graphviz chromium chromium-driver python3-selenium
+    neovim emacs-nox elpa-eglot
     lld-22 ccache icecc"
   # Another vendor's Node brings npm itself, and cannot be with Debian's.
   command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"

@@ -111,6 +111,21 @@ config.substitutions += [
     ),
 ]
 
+# Editors, for the recipes of docs/editors.md (scripts/install-deps.sh --test).
+for editor, program in (("neovim", "nvim"), ("emacs", "emacs")):
+    if shutil.which(program):
+        config.available_features.add(editor)
+
+# clangd with our checks (ninja joinery-clangd).
+if os.path.exists(os.path.join(config.joinery_binary_dir, "bin", "joinery-clangd")):
+    config.available_features.add("joinery-clangd")
+
+# The extension for Visual Studio Code (ninja vscode-extension).
+if shutil.which("node") and os.path.exists(
+    os.path.join(config.joinery_binary_dir, "editors", "vscode", "node_modules")
+):
+    config.available_features.add("vscode-extension")
+
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.
 prefix = lit_config.params.get("headers", "/usr")

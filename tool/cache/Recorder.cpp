@@ -93,14 +93,6 @@ std::optional<Manifest> Recording::manifest() {
   return M;
 }
 
-std::vector<std::string> Recording::filesRead() const {
-  std::vector<std::string> Files;
-  for (const auto &[Key, N] : Notes)
-    if (N.Read)
-      Files.push_back(N.I.Path);
-  return Files;
-}
-
 namespace {
 
 class RecordedFile : public vfs::File {

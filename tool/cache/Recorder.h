@@ -32,8 +32,6 @@ public:
   /// The questions and their answers; std::nullopt when they are not all
   /// known, or changed meanwhile.
   std::optional<Manifest> manifest();
-  /// The files that were read, sorted.
-  std::vector<std::string> filesRead() const;
 
 private:
   struct Note {

@@ -35,6 +35,7 @@ int runChecks(llvm::ArrayRef<llvm::StringRef> Args);
 int runExplain(llvm::ArrayRef<llvm::StringRef> Args);
 int runLink(llvm::ArrayRef<llvm::StringRef> Args);
 int runInventory(llvm::ArrayRef<llvm::StringRef> Args);
+int runLsp(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);
 int runCache(llvm::ArrayRef<llvm::StringRef> Args);
 

@@ -20,9 +20,11 @@
 #include "driver/Profile.h"
 #include "facts/Collect.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/Options.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/FileSystem.h"
@@ -51,25 +53,52 @@ private:
   const CompileCommand &Command;
 };
 
+/// Ends the parse when nobody wants its result any more.
+class Asker : public ASTConsumer {
+public:
+  explicit Asker(const std::function<bool()> &GoOn) : GoOn(GoOn) {}
+  bool HandleTopLevelDecl(DeclGroupRef) override { return GoOn(); }
+
+private:
+  const std::function<bool()> &GoOn;
+};
+
 class CheckAction : public ASTFrontendAction {
 public:
   CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
-              const SuppressionRecorder &Recorder, UnitResult &Result)
-      : Consumers(Consumers), Recorder(Recorder), Result(Result) {}
+              const CheckHooks &Hooks, const SuppressionRecorder &Recorder,
+              UnitResult &Result)
+      : Consumers(Consumers), Hooks(Hooks), Recorder(Recorder), Result(Result) {
+  }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     recordSkippedLines(Compiler.getPreprocessor(), Skipped);
-    return Consumers.createASTConsumer(Compiler, File);
+    auto Checks = Consumers.createASTConsumer(Compiler, File);
+    if (!Hooks.GoOn)
+      return Checks;
+    std::vector<std::unique_ptr<ASTConsumer>> Both;
+    Both.push_back(std::make_unique<Asker>(Hooks.GoOn));
+    Both.push_back(std::move(Checks));
+    return std::make_unique<MultiplexConsumer>(std::move(Both));
   }
   void EndSourceFileAction() override {
-    for (Suppression &S : Recorder.suppressions(
-             getCompilerInstance().getSourceManager(),
-             getCompilerInstance().getLangOpts(), Skipped, Result.Checks))
+    const SourceManager &Sources = getCompilerInstance().getSourceManager();
+    for (Suppression &S :
+         Recorder.suppressions(Sources, getCompilerInstance().getLangOpts(),
+                               Skipped, Result.Checks))
       Result.Suppressions.push_back(std::move(S));
+    for (const auto &File :
+         llvm::make_range(Sources.fileinfo_begin(), Sources.fileinfo_end())) {
+      llvm::SmallString<128> Path(File.first.getName());
+      getCompilerInstance().getFileManager().makeAbsolutePath(Path);
+      llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+      Result.Inputs.push_back(Path.str().str());
+    }
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Consumers;
+  const CheckHooks &Hooks;
   const SuppressionRecorder &Recorder;
   UnitResult &Result;
   SkippedLines Skipped;
@@ -77,13 +106,13 @@ private:
 
 class CheckActionFactory : public FrontendActionFactory {
 public:
-  CheckActionFactory(tidy::ClangTidyContext &Context,
+  CheckActionFactory(tidy::ClangTidyContext &Context, const CheckHooks &Hooks,
                      const SuppressionRecorder &Recorder, UnitResult &Result)
-      : Consumers(Context), Recorder(Recorder), Result(Result) {
+      : Consumers(Context), Hooks(Hooks), Recorder(Recorder), Result(Result) {
     Result.Checks = Consumers.getCheckNames();
   }
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Consumers, Recorder, Result);
+    return std::make_unique<CheckAction>(Consumers, Hooks, Recorder, Result);
   }
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
                      FileManager *Files,
@@ -99,6 +128,7 @@ public:
 
 private:
   tidy::ClangTidyASTConsumerFactory Consumers;
+  const CheckHooks &Hooks;
   const SuppressionRecorder &Recorder;
   UnitResult &Result;
 };
@@ -199,20 +229,28 @@ static void recordModelFiles(const tidy::ClangTidyOptions &Options,
   }
 }
 
-/// Compiles one file with one command and adds what comes out to \p Result.
+/// Compiles one file with one command and adds what comes out to \p Result, and
+/// to \p Inputs, unless null, what it was made from.
 static void runCommand(const CompileCommand &Command, const RunOptions &Options,
-                       UnitResult &Result, cache::Recording &Inputs) {
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
-      cache::recordingFileSystem(llvm::vfs::createPhysicalFileSystem(), Inputs);
+                       const CheckHooks &Hooks, UnitResult &Result,
+                       cache::Recording *Inputs) {
+  using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
+  auto Recorded = [&](FileSystem FS) {
+    return Inputs ? cache::recordingFileSystem(std::move(FS), *Inputs) : FS;
+  };
+  FileSystem FS = Recorded(Hooks.Files ? Hooks.Files
+                                       : llvm::vfs::createPhysicalFileSystem());
   OneCommand Database(Command);
   ClangTool Tool(Database, {Result.File},
                  std::make_shared<PCHContainerOperations>(), FS);
   Tool.setPrintErrorMessage(false);
 
-  tidy::ClangTidyContext Context(makeOptionsProvider(
-      Options.Checks, Options.Config, Result.Problems, Result.Notes,
-      cache::recordingFileSystem(llvm::vfs::createPhysicalFileSystem(),
-                                 Inputs)));
+  // The compiler may name the file as the command does, below its folder.
+  FileSystem ConfigFS = llvm::vfs::createPhysicalFileSystem();
+  ConfigFS->setCurrentWorkingDirectory(Command.Directory);
+  tidy::ClangTidyContext Context(
+      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems,
+                          Result.Notes, Recorded(ConfigFS)));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
         CommandLineArguments Changed =
@@ -242,8 +280,9 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
   for (std::string &Problem :
        unknownOptions(Context.getOptions(), Options.KnownOptions))
     Result.Problems.push_back(std::move(Problem));
-  recordModelFiles(Context.getOptions(), Result.File, Inputs);
-  CheckActionFactory Factory(Context, Consumer, Result);
+  if (Inputs)
+    recordModelFiles(Context.getOptions(), Result.File, *Inputs);
+  CheckActionFactory Factory(Context, Hooks, Consumer, Result);
   Result.AnyCheck |= !Result.Checks.empty();
   Profile Times(Context, Options.Profile);
   Result.Failed |= Tool.run(&Factory) != 0;
@@ -259,11 +298,14 @@ std::string factsDirectory(const Unit &U) {
 }
 
 /// Checks \p U, or finds what an earlier run said.
-static UnitResult findOrCheck(const Unit &U, const RunOptions &Options) {
+static UnitResult findOrCheck(const Unit &U, const RunOptions &Options,
+                              const CheckHooks &Hooks) {
+  // What a caller shows in place of files says nothing about the files.
+  cache::ResultCache *Cache = Hooks.Files ? nullptr : Options.Cache;
   std::string Key;
-  if (Options.Cache) {
+  if (Cache) {
     Key = cache::keyOf(U, Options);
-    if (std::optional<UnitResult> Kept = Options.Cache->find(Key))
+    if (std::optional<UnitResult> Kept = Cache->find(Key))
       return std::move(*Kept);
   }
   UnitResult Result;
@@ -275,16 +317,18 @@ static UnitResult findOrCheck(const Unit &U, const RunOptions &Options) {
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)
-      runCommand(Command, Options, Result, Inputs);
-  Result.Inputs = Inputs.filesRead();
-  if (Options.Cache)
-    Options.Cache->keep(Key, Result, Inputs);
+      runCommand(Command, Options, Hooks, Result, Cache ? &Inputs : nullptr);
+  llvm::sort(Result.Inputs);
+  Result.Inputs.erase(llvm::unique(Result.Inputs), Result.Inputs.end());
+  if (Cache && (!Hooks.GoOn || Hooks.GoOn()))
+    Cache->keep(Key, Result, Inputs);
   return Result;
 }
 
-UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
+UnitResult checkUnit(const Unit &U, const RunOptions &Options,
+                     const CheckHooks &Hooks) {
   auto Start = std::chrono::steady_clock::now();
-  UnitResult Result = findOrCheck(U, Options);
+  UnitResult Result = findOrCheck(U, Options, Hooks);
   Result.Done = true;
   Result.Seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)

@@ -12,6 +12,7 @@
 #include "driver/Configuration.h"
 #include "driver/Suppressions.h"
 #include "driver/Units.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <map>
 #include <string>
@@ -81,8 +82,20 @@ struct RunOptions {
 /// The folder that the file names in a unit's facts are relative to.
 std::string factsDirectory(const Unit &U);
 
-/// Checks one unit, in the thread of the caller.
-UnitResult checkUnit(const Unit &U, const RunOptions &Options);
+/// How a caller takes part in the check of one unit.
+struct CheckHooks {
+  /// Where files are read; null: the real file system. Used by one check only,
+  /// whose result is never kept.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
+  /// Asked at each top-level declaration; an answer of false abandons the
+  /// check, and what it returns then means nothing.
+  std::function<bool()> GoOn;
+};
+
+/// Checks one unit with each of its commands that differ in meaning, in the
+/// thread of the caller.
+UnitResult checkUnit(const Unit &U, const RunOptions &Options,
+                     const CheckHooks &Hooks = CheckHooks());
 
 /// Checks \p Units, each in a thread of a pool. The results are in the order
 /// of the units, whichever was ready first.

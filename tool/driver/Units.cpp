@@ -32,8 +32,7 @@ static std::string absolute(llvm::StringRef Path) {
   return Result.str().str();
 }
 
-/// Looks in \p Dir and its parents, and in the folder "build" of each.
-static std::string findUpwards(llvm::StringRef Dir) {
+std::string findUpwards(llvm::StringRef Dir) {
   for (; !Dir.empty(); Dir = path::parent_path(Dir)) {
     for (llvm::StringRef Build : {"", "build"}) {
       llvm::SmallString<128> File(Dir);

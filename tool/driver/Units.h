@@ -41,6 +41,10 @@ struct Selection {
   std::optional<std::vector<std::string>> Flags;
 };
 
+/// The compile_commands.json of \p Dir, of its "build", or of the nearest
+/// parent that has one; "" when there is none.
+std::string findUpwards(llvm::StringRef Dir);
+
 /// The compile_commands.json that \p S means, or an error that says where it
 /// was looked for.
 llvm::Expected<std::string> findDatabase(const Selection &S);
