@@ -89,7 +89,7 @@ collectInventory(const Selection &Selected,
     if (R.Failed)
       Problems.push_back("'" + report::shownPath(R.File, "", WorkingDir) +
                          "' does not compile: its tasks are missing");
-  WholeProgram Whole = linkUnits(*Units, Results, Selected);
+  WholeProgram Whole = linkUnits(*Units, Results, Selected, /*WantTasks=*/true);
   Problems.insert(Problems.end(), Whole.Problems.begin(), Whole.Problems.end());
   report::Inventory Inventory;
   Inventory.Program = llvm::sys::path::filename(WorkingDir).str();

@@ -7,7 +7,8 @@
 
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
-#include "driver/WholeProgram.h"
+#include "driver/LinkStep.h"
+#include "driver/Output.h"
 #include "facts/Format.h"
 #include "objects/Objects.h"
 #include "report/Merge.h"
@@ -70,32 +71,51 @@ static std::string directoryOf(const objects::FoundUnit &Unit) {
 
 /// The findings of the program that \p Found is. What only a whole program
 /// shows stays unsaid when something of it has no facts.
-static int linkFound(const objects::ObjectFacts &Found) {
+static int linkFound(const objects::ObjectFacts &Found,
+                     llvm::ArrayRef<Output> Outputs) {
+  llvm::SmallString<128> Here;
+  if (std::error_code Code = llvm::sys::fs::current_path(Here))
+    return fail(error("no working directory: " + Code.message()));
+  report::Report R;
+  R.Root = std::string(Here);
   std::vector<FactsOfUnit> Units;
-  for (const objects::FoundUnit &Unit : Found.Units)
-    Units.push_back({Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
-  report::Summary Summary;
-  Summary.Units = Units.size();
+  for (const objects::FoundUnit &Unit : Found.Units) {
+    Units.push_back(
+        {Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
+    R.Units.push_back({Unit.Facts.text(Unit.Facts.Name), ""});
+  }
+  R.SelectedUnits = R.Units.size();
   bool Complete = Found.Without.empty() && !Found.AnyLinked;
   WholeProgram Whole =
       linkAll(std::move(Units), /*Links=*/{}, Complete, /*Together=*/true);
-  llvm::SmallString<128> Here;
-  llvm::sys::fs::current_path(Here);
-  for (clang::tidy::ClangTidyError &E : Whole.Findings)
-    report::showPaths(E, Here);
-  for (const clang::tidy::ClangTidyError &E : Whole.Findings)
-    ++Summary.Findings[E.DiagnosticName];
-  report::printText(Whole.Findings, llvm::outs(),
-                    llvm::sys::Process::StandardOutHasColors());
-  llvm::outs().flush();
-  report::printSummary(Summary, llvm::errs());
-  return Whole.Findings.empty() ? Clean : Findings;
+  addLinked(Whole, R.Shown, Here);
+  R.Errors = std::move(Whole.Problems);
+  report::sortAndUnique(R.Shown);
+
+  using llvm::sys::Process;
+  report::TextStyle Style;
+  Style.Rich = Process::StandardOutIsDisplayed();
+  Style.Colors = Process::StandardOutHasColors() &&
+                 Process::GetEnv("NO_COLOR").value_or("").empty();
+  report::Sources Files(Here);
+  R.ExitStatus = !R.Errors.empty() ? Failed : R.Shown.empty() ? Clean : Findings;
+  printReports(R, Outputs, Style, Files);
+  for (const std::string &Message : R.Errors)
+    llvm::errs() << "joinery: error: " << Message << '\n';
+  report::printSummary(R, llvm::errs(), Process::StandardErrIsDisplayed());
+  return R.Errors.empty() ? R.ExitStatus : Failed;
 }
 
 int runLink(llvm::ArrayRef<StringRef> Args) {
   bool Dump = false;
+  std::vector<std::string> Formats;
+  std::optional<std::string> OutputFile;
   Arguments Line;
   Line.flag("dump", "print the facts instead of linking them", Dump);
+  Line.values("format", "F[=FILE]",
+              "text, json, sarif, github, gitlab or junit; can be repeated",
+              Formats);
+  Line.value("o", "FILE", "where a --format without a file goes", OutputFile);
   auto Paths = Line.parse(Args);
   if (!Paths)
     return fail(Paths.takeError());
@@ -110,6 +130,9 @@ int runLink(llvm::ArrayRef<StringRef> Args) {
   if (Paths->empty())
     return fail(error("'link' takes the files of a program; 'joinery link "
                       "--help' says which"));
+  auto Outputs = readOutputs(Formats, OutputFile, Dump);
+  if (!Outputs)
+    return fail(Outputs.takeError());
   std::vector<std::string> Files;
   for (StringRef Path : *Paths)
     Files.push_back(Path.str());
@@ -121,7 +144,7 @@ int runLink(llvm::ArrayRef<StringRef> Args) {
     return fail(error("no file has facts: nothing was linked; compile with "
                       "-fplugin=joinery-clang.so"));
   if (!Dump)
-    return linkFound(*Facts);
+    return linkFound(*Facts, *Outputs);
   dump(*Facts, llvm::outs());
   return Clean;
 }
