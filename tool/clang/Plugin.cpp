@@ -32,7 +32,7 @@ public:
   CheckConsumer(CompilerInstance &Compiler, StringRef File, Settings Given)
       : Given(std::move(Given)), Compiler(Compiler),
         Context(driver::makeOptionsProvider(
-            this->Given.Checks, this->Given.Config, Problems,
+            this->Given.Checks, this->Given.Config, Problems, Notes,
             llvm::vfs::createPhysicalFileSystem())),
         Findings(Context, Compiler.getDiagnostics(), this->Given.FollowWerror) {
     auto Options = std::make_unique<DiagnosticOptions>();
@@ -100,6 +100,8 @@ private:
   Settings Given;
   CompilerInstance &Compiler;
   std::vector<std::string> Problems;
+  /// Keys of other releases in `.clang-tidy` files: nothing for a compile to say.
+  std::vector<std::string> Notes;
   tidy::ClangTidyContext Context;
   FindingsConsumer Findings;
   IgnoringDiagConsumer Silent;
