@@ -31,6 +31,7 @@ demo: build
 
 test:
 	scripts/install-deps.sh --test
+	scripts/install-npm.sh
 	cmake --preset ci
 	cmake --build build --parallel $(JOBS)
 	$(LIT) -v -j$(TEST_JOBS) --order=lexical \

@@ -7,8 +7,11 @@ Substitutions:
                both checked by FileCheck; see check.py
   %status N    runs a command that must end with exit status N
   %joinery     the tool
+  %cmake       CMake; %cpack its packager
   %clang_tidy  the stock clang-tidy
   %plugin      the plugin for it
+  %npm         the folder of the packages of scripts/install-npm.sh
+  %{path}      the search path, for tests that put a program before it
   %root        the source tree
   %build       the build tree
   %glib, ...   the flags for the headers of a library, see below
@@ -20,6 +23,7 @@ nevertheless, unpack Debian's packages into a folder (dpkg -x) and run lit with
 
 import os
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -76,10 +80,31 @@ config.substitutions += [
     ("%clang_tidy", tool("clang-tidy")),
     ("%plugin", plugin),
     ("%clangxx", config.cxx_compiler),
+    ("%cmake", config.cmake_command),
+    ("%cpack", os.path.join(os.path.dirname(config.cmake_command), "cpack")),
     ("%python", sys.executable),
     ("%root", config.joinery_source_dir),
+    ("%{path}", config.environment["PATH"]),
     ("%build", config.joinery_binary_dir),
 ]
+
+# Programs of other projects, through which an integration is tested.
+for program in ("dpkg-shlibdeps", "fish", "lintian", "pre-commit", "zsh"):
+    if shutil.which(program):
+        config.available_features.add(program)
+
+# What scripts/install-npm.sh installs.
+npm = os.path.join(config.joinery_binary_dir, "npm", "node_modules")
+config.substitutions.append(("%npm", npm))
+if shutil.which("node") and os.path.exists(npm):
+    config.available_features.add("npm")
+
+# An integration relies on options of the tool.
+options = subprocess.run(
+    [joinery, "check", "--help"], capture_output=True, text=True
+).stdout
+if "--format" in options:
+    config.available_features.add("report-formats")
 
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.

@@ -22,6 +22,8 @@ static const Command Commands[] = {
     {"explain", "CHECK", "show a check's page", runExplain},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
+    {"init", "[github|gitlab|pre-commit|cmake]...",
+     "write the integration into this project", runInit},
 };
 
 static void printHelp(llvm::raw_ostream &OS) {
