@@ -40,12 +40,9 @@ install(FILES ${JOINERY_DEBIAN_CHANGELOG} packaging/copyright
 install(FILES README.md DESTINATION ${JOINERY_DOC_DIR})
 install(DIRECTORY docs/ DESTINATION ${JOINERY_DOC_DIR}/docs)
 
-# Nobody links a module: without a name for linkers, it is none of ldconfig's.
-set_target_properties(joinery-tidy PROPERTIES NO_SONAME ON)
 install(TARGETS joinery RUNTIME DESTINATION bin)
 install(TARGETS joinery-tidy LIBRARY DESTINATION ${JOINERY_PLUGIN_DIR})
 if(TARGET joinery-clang)
-  set_target_properties(joinery-clang PROPERTIES NO_SONAME ON)
   install(TARGETS joinery-clang LIBRARY DESTINATION ${JOINERY_PLUGIN_DIR})
 endif()
 # An LLVM that the loader does not know is looked for where the build had it.
@@ -75,8 +72,7 @@ install(FILES
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME joinery)
 set(CPACK_PACKAGE_CONTACT
-  "The Joinery contributors <joinery-lint@users.noreply.github.com>"
-  CACHE STRING "Who answers for the package: Name <address>")
+  "The Joinery contributors <joinery-lint@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY
   "find the tasks of C++ and C programs that have no owner")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
