@@ -15,11 +15,13 @@ import subprocess
 import sys
 
 COMMAND = re.compile(r"^  joinery (\S+) +(.*?) {2,}(\S.*)$", re.M)
-# The placeholder of a value is of capitals, or of words with | between them.
-VALUE = r"(?:[A-Z][A-Z=\[\],.]*|\[?\w+(?:\|\w+)+\]?\S*)"
+# The placeholder of a value is of capitals: GLOBS, F[=FILE].
+VALUE = r"[A-Z][A-Z=\[\],.]*"
 OPTION = re.compile(
     rf"^  (--?[\w-]+)(?: ({VALUE}))? +(\S.*(?:\n {{6,}}\S.*)*)$", re.M
 )
+# "auto, always or never"
+CHOICE = re.compile(r"[\w-]+(?:, [\w-]+)* or [\w-]+\b")
 FILES = re.compile(r"FILE|PATH")
 FOLDERS = re.compile(r"DIR|BUILD|FOLDER")
 
@@ -31,8 +33,9 @@ class Option:
 
     @property
     def words(self):
-        """The values to choose from, or none."""
-        return re.findall(r"[\w-]+", self.value) if "|" in self.value else []
+        """The values to choose from, or none: the help begins with them."""
+        found = CHOICE.match(self.text)
+        return re.split(", | or ", found[0]) if found else []
 
 
 class Command:
