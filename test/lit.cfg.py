@@ -100,11 +100,12 @@ if shutil.which("node") and os.path.exists(npm):
     config.available_features.add("npm")
 
 # An integration relies on options of the tool.
-options = subprocess.run(
-    [joinery, "check", "--help"], capture_output=True, text=True
-).stdout
-if "--format" in options:
-    config.available_features.add("report-formats")
+if os.path.exists(joinery):
+    options = subprocess.run(
+        [joinery, "check", "--help"], capture_output=True, text=True
+    ).stdout
+    if "--format" in options:
+        config.available_features.add("report-formats")
 
 # The frontend plugin is built where Clang's library allows it.
 if os.path.exists(os.path.join(os.path.dirname(plugin), "joinery-clang.so")):
