@@ -15,8 +15,10 @@ if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
-    libwxgtk3.2-dev dpkg-dev file fish lintian pre-commit python3-yaml rsync
-    zsh"
+    libwxgtk3.2-dev"
+  # What tests the package and the integrations.
+  packages="$packages dpkg-dev file fish lintian man-db pre-commit
+    python3-yaml rsync zsh"
   # Another vendor's Node brings npm itself, and cannot be with Debian's.
   command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
 fi
