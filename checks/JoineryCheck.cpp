@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "JoineryCheck.h"
+#include "facts/Collect.h"
+#include "facts/Export.h"
+#include "facts/Format.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -18,7 +21,7 @@ namespace joinery {
 
 JoineryCheck::JoineryCheck(StringRef Name, tidy::ClangTidyContext *Context,
                            std::shared_ptr<UnitCache> Units)
-    : ClangTidyCheck(Name, Context), Units(std::move(Units)),
+    : ClangTidyCheck(Name, Context), Context(Context), Units(std::move(Units)),
       ModelFiles(Options.getLocalOrGlobal("JoineryModelFiles", "").str()),
       WarnOnMacros(Options.get("WarnOnMacros", true)) {}
 
@@ -102,6 +105,35 @@ void JoineryCheck::check(const MatchFinder::MatchResult &Result) {
         Note << F;
     }
   }
+}
+
+/// Whether clang-tidy would not show what \p Check says at \p At.
+bool JoineryCheck::isSilenced(StringRef Check, SourceLocation At,
+                              const SourceManager &Sources) {
+  At = Sources.getFileLoc(At);
+  if (!Context->isCheckEnabled(Check) || At.isInvalid() ||
+      Sources.isInSystemHeader(At))
+    return true;
+  DiagnosticStorage Nothing;
+  Diagnostic Said(&Sources.getDiagnostics(), At, /*DiagID=*/0, Nothing, "");
+  llvm::SmallVector<tooling::Diagnostic, 1> Malformed; // Said by clang-tidy.
+  return NoLints.shouldSuppress(DiagnosticsEngine::Warning, Said, Check,
+                                Malformed, /*AllowIO=*/true,
+                                /*EnableNoLintBlocks=*/true);
+}
+
+void JoineryCheck::onEndOfTranslationUnit() {
+  facts::CollectFacts *Wanted = facts::CollectFacts::current();
+  if (Analysis *A = Wanted ? Units->current() : nullptr) {
+    const SourceManager &Sources = A->Tasks.context().getSourceManager();
+    facts::ExportOptions How;
+    How.Directory = Wanted->Directory;
+    How.Silenced = [&](StringRef Check, SourceLocation At) {
+      return isSilenced(Check, At, Sources);
+    };
+    Wanted->Bytes += facts::encode(facts::exportUnit(*A, How));
+  }
+  Units->drop();
 }
 
 } // namespace joinery

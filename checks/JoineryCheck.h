@@ -52,7 +52,7 @@ public:
 
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
-  void onEndOfTranslationUnit() final { Units->drop(); }
+  void onEndOfTranslationUnit() final;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
@@ -60,9 +60,13 @@ protected:
   virtual void find(Analysis &A, Defects &Found) = 0;
 
 private:
+  bool isSilenced(llvm::StringRef Check, clang::SourceLocation At,
+                  const clang::SourceManager &Sources);
   std::vector<std::string> modelFiles(const clang::SourceManager &Sources);
   void speak(const Defect &D, const clang::SourceManager &Sources);
 
+  clang::tidy::ClangTidyContext *Context;
+  clang::tidy::NoLintDirectiveHandler NoLints;
   std::shared_ptr<UnitCache> Units;
   std::string ModelFiles;
   bool WarnOnMacros;

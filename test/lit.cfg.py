@@ -67,6 +67,10 @@ config.environment["PATH"] = os.pathsep.join(
 # Tests are about our output, not about where a terminal or a user's
 # configuration stands.
 config.environment.pop("CLANG_TIDY_OPTIONS", None)
+# Neither do they answer from results of earlier runs.
+results = os.path.join(config.joinery_binary_dir, "test", "cache-home")
+shutil.rmtree(results, ignore_errors=True)
+config.environment["XDG_CACHE_HOME"] = results
 
 config.substitutions += [
     (

@@ -24,6 +24,8 @@ static const Command Commands[] = {
      "is everything found, and of one release", runDoctor},
     {"init", "[github|gitlab|pre-commit|cmake]...",
      "write the integration into this project", runInit},
+    {"cache", "[stats|clear]", "show or remove the results of earlier runs",
+     runCache},
 };
 
 static void printHelp(llvm::raw_ostream &OS) {

@@ -13,6 +13,7 @@
 #ifndef JOINERY_FLOW_ANALYSIS_H
 #define JOINERY_FLOW_ANALYSIS_H
 
+#include "flow/Conditional.h"
 #include "flow/PathEngine.h"
 #include "task/Unit.h"
 
@@ -30,6 +31,10 @@ struct Analysis {
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<std::vector<LoopFacts>>>
       Loops;
+  /// Findings that hang on what other units do; see Conditional.h.
+  std::vector<Conditional> Conditionals;
+  /// Tasks that are meant to be cut off by the program's end.
+  llvm::DenseSet<const Spawn *> Daemons;
 };
 
 /// One analysis for all checks of an AST. A clang-tidy module makes one cache
@@ -43,6 +48,8 @@ public:
                 std::vector<model::ModelError> &Errors);
   /// To be called at the end of a unit: its AST dies.
   void drop() { Current.reset(); }
+  /// The analysis that get() gave, until it is dropped; or null.
+  Analysis *current() { return Current.get(); }
 
 private:
   std::unique_ptr<Analysis> Current;

@@ -135,11 +135,8 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   return Now;
 }
 
-/// Whether a call is of a function of this unit that has no way back.
-static bool neverReturns(Analysis &A, const Stmt *S) {
-  auto *Call = dyn_cast<CallExpr>(S);
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  FunctionFlow *Flow = Callee ? A.Paths.get(Callee) : nullptr;
+bool neverReturns(Analysis &A, const FunctionDecl *F) {
+  FunctionFlow *Flow = F->hasBody() ? A.Paths.get(F) : nullptr;
   if (!Flow)
     return false;
   for (const CFGBlock::AdjacentBlock &From : Flow->graph().getExit().preds())
@@ -147,6 +144,13 @@ static bool neverReturns(Analysis &A, const Stmt *S) {
         B && !B->hasNoReturnElement())
       return false;
   return true;
+}
+
+/// Whether a call is of a function of this unit that has no way back.
+static bool callsForever(Analysis &A, const Stmt *S) {
+  auto *Call = dyn_cast<CallExpr>(S);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && neverReturns(A, Callee);
 }
 
 void ObligationQuestion::visit(const Stmt *S, State Now,
@@ -162,7 +166,7 @@ void ObligationQuestion::visit(const Stmt *S, State Now,
     if (E->Kind == EventKind::Exit) {
       // A callee that surely ends the program; what may, is not followed.
       bool Mine = E->Origin == S;
-      if (!Mine && (!Flow.function()->isMain() || !neverReturns(A, S)))
+      if (!Mine && (!Flow.function()->isMain() || !callsForever(A, S)))
         continue;
       PathExit Exit{PathExit::Return, S, Here,
                     Mine ? S->getBeginLoc() : E->Origin->getBeginLoc()};

@@ -32,6 +32,10 @@ struct Obligation {
 /// The objects that the entry of \p S signals, as the spawning frame sees them.
 llvm::SmallVector<Place, 4> signalsOf(Analysis &A, const Spawn &S);
 
+/// Whether \p F, whose body is in the unit, has no way back to its caller but
+/// through calls that do not return.
+bool neverReturns(Analysis &A, const clang::FunctionDecl *F);
+
 enum class TaskState : unsigned char {
   None,    ///< Not started on this path.
   Held,    ///< Running, and the handle is held.

@@ -87,6 +87,10 @@ public:
   bool VisitVarDecl(VarDecl *V) {
     if (!U.HasHandles && U.heldType(V->getType()))
       U.HasHandles = true;
+    if (V->hasGlobalStorage() && !V->getType()->isDependentType() &&
+        V->isThisDeclarationADefinition() != VarDecl::DeclarationOnly &&
+        (V->needsDestruction(U.context()) || U.heldType(V->getType())))
+      U.Globals.push_back(V);
     return true;
   }
 

@@ -84,6 +84,9 @@ public:
     return Classes.getArrayRef();
   }
   llvm::ArrayRef<Spawn *> spawns() const { return AllSpawns; }
+  /// Definitions of objects with static storage that have a destructor or hold
+  /// a handle.
+  llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
 
   /// The events of \p F, computed on first use. Recursion is cut: a function
   /// that is being computed, or is called from too deep, is not yet `Done`.
@@ -192,6 +195,7 @@ private:
   llvm::SetVector<const clang::FunctionDecl *> Functions;
   llvm::SetVector<const clang::CXXRecordDecl *> Classes;
   std::vector<Spawn *> AllSpawns;
+  std::vector<const clang::VarDecl *> Globals;
   std::vector<std::unique_ptr<Spawn>> SpawnStore;
   llvm::DenseMap<const clang::Expr *, Spawn *> SpawnOf;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<FunctionInfo>>

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "cache/ResultCache.h"
 #include "driver/Arguments.h"
 #include "driver/Commands.h"
 #include "driver/Configuration.h"
@@ -46,6 +47,25 @@ public:
 private:
   std::chrono::steady_clock::time_point Start =
       std::chrono::steady_clock::now();
+};
+
+/// What the command line says about results of earlier runs.
+struct CacheChoice {
+  bool None = false;
+  std::optional<std::string> Folder;
+
+  void addTo(Arguments &Line) {
+    Line.flag("no-cache", "neither use nor keep results of earlier runs", None);
+    Line.value("cache-dir", "DIR",
+               "where results are kept (default: the user's cache folder)",
+               Folder);
+  }
+  std::unique_ptr<cache::ResultCache> open() const {
+    std::string Where = Folder ? *Folder : cache::defaultFolder();
+    if (None || Where.empty())
+      return nullptr;
+    return std::make_unique<cache::ResultCache>(Where);
+  }
 };
 
 /// The results of all units, sorted by what they mean for the exit status.
@@ -125,6 +145,13 @@ static Outcome merge(std::vector<UnitResult> Units, StringRef WorkingDir) {
   return All;
 }
 
+/// Tells why nothing was kept, and makes room for the next run.
+static void finish(cache::ResultCache &Cache) {
+  if (std::string Warning = Cache.warning(); !Warning.empty())
+    llvm::errs() << "joinery: warning: " << Warning << '\n';
+  Cache.prune();
+}
+
 static llvm::Expected<unsigned>
 readJobs(const std::optional<std::string> &Text) {
   unsigned Jobs = 0;
@@ -150,6 +177,8 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   Line.value("header-filter", "REGEX",
              "headers to report in (default: all but system headers)",
              Options.Checks.HeaderFilter);
+  CacheChoice Cached;
+  Cached.addTo(Line);
   auto Paths = Line.parse(Args);
   if (!Paths)
     return fail(Paths.takeError());
@@ -180,6 +209,8 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   auto Units = selectUnits(Selected);
   if (!Units)
     return fail(Units.takeError());
+  std::unique_ptr<cache::ResultCache> Cache = Cached.open();
+  Options.Cache = Cache.get();
   if (llvm::sys::Process::StandardErrIsDisplayed())
     Options.Progress = ProgressLine();
 
@@ -187,6 +218,8 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   if (std::error_code Code = llvm::sys::fs::current_path(WorkingDir))
     return fail(error("no working directory: " + Code.message()));
   Outcome All = merge(run(*Units, Options), WorkingDir);
+  if (Cache)
+    finish(*Cache);
   report::printText(All.Shown, llvm::outs(),
                     llvm::sys::Process::StandardOutHasColors());
   llvm::outs().flush();

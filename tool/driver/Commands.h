@@ -35,6 +35,7 @@ int runChecks(llvm::ArrayRef<llvm::StringRef> Args);
 int runExplain(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);
 int runInit(llvm::ArrayRef<llvm::StringRef> Args);
+int runCache(llvm::ArrayRef<llvm::StringRef> Args);
 
 /// Prints each message of \p E as "joinery: error: ..." and returns Failed.
 int fail(llvm::Error E);

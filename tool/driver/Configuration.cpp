@@ -70,9 +70,9 @@ class FileProvider : public OurChecksOf<clang::tidy::FileOptionsProvider> {
 public:
   FileProvider(const ClangTidyOptions &Defaults,
                const ClangTidyOptions &Overrides,
-               std::vector<std::string> &Problems)
-      : OurChecksOf({}, Defaults, Overrides,
-                    llvm::vfs::createPhysicalFileSystem()) {
+               std::vector<std::string> &Problems,
+               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS)
+      : OurChecksOf({}, Defaults, Overrides, std::move(FS)) {
     auto Parse = [&Problems](llvm::MemoryBufferRef Text) {
       auto Parsed = clang::tidy::parseConfigurationWithDiags(
           Text, [&](const llvm::SMDiagnostic &Diagnostic) {
@@ -178,7 +178,8 @@ std::vector<std::string> unknownOptions(const ClangTidyOptions &Options,
 std::unique_ptr<ClangTidyOptionsProvider>
 makeOptionsProvider(const Configuration &C,
                     const std::optional<ClangTidyOptions> &Config,
-                    std::vector<std::string> &Problems) {
+                    std::vector<std::string> &Problems,
+                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
   Defaults.Checks = "joinery-*";
   // Every header of the project; system headers are left out by themselves.
@@ -189,8 +190,9 @@ makeOptionsProvider(const Configuration &C,
   if (Config)
     return std::make_unique<OurChecksOf<clang::tidy::ConfigOptionsProvider>>(
         clang::tidy::ClangTidyGlobalOptions(), Defaults, *Config, Overrides,
-        llvm::vfs::createPhysicalFileSystem());
-  return std::make_unique<FileProvider>(Defaults, Overrides, Problems);
+        std::move(FS));
+  return std::make_unique<FileProvider>(Defaults, Overrides, Problems,
+                                        std::move(FS));
 }
 
 } // namespace joinery::driver

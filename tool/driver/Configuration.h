@@ -16,6 +16,7 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,11 +38,13 @@ llvm::Expected<std::optional<clang::tidy::ClangTidyOptions>>
 readConfiguration(const Configuration &C);
 
 /// A provider for one thread. \p Config is what readConfiguration() gave.
-/// Problems of .clang-tidy files are added to \p Problems.
+/// Problems of .clang-tidy files are added to \p Problems; the files are read
+/// through \p FS.
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 makeOptionsProvider(const Configuration &C,
                     const std::optional<clang::tidy::ClangTidyOptions> &Config,
-                    std::vector<std::string> &Problems);
+                    std::vector<std::string> &Problems,
+                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 
 /// The options that our checks have, as "joinery-check.Option".
 llvm::StringSet<> knownOptions();

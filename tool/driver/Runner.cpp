@@ -14,6 +14,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/Runner.h"
+#include "cache/Key.h"
+#include "cache/ResultCache.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -22,6 +24,7 @@
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -153,18 +156,45 @@ static bool namesResourceDir(const CommandLineArguments &Args) {
   });
 }
 
+/// Notes the model files that the checks look for, without the compiler's file
+/// system: wherever they may stand (see JoineryCheck::modelFiles).
+static void recordModelFiles(const tidy::ClangTidyOptions &Options,
+                             StringRef MainFile, cache::Recording &Inputs) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      cache::recordingFileSystem(llvm::vfs::createPhysicalFileSystem(), Inputs);
+  for (const auto &Option : Options.CheckOptions) {
+    if (!Option.getKey().ends_with("JoineryModelFiles"))
+      continue;
+    llvm::SmallVector<StringRef, 4> Names;
+    StringRef(Option.getValue().Value).split(Names, ';', -1, false);
+    for (StringRef Name : Names) {
+      // Relative to the working folder, or as it is.
+      FS->getBufferForFile(Name.trim());
+      for (StringRef Folder = llvm::sys::path::parent_path(MainFile);
+           !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder))
+        for (StringRef Looked : {Name.trim(), StringRef(".clang-tidy")}) {
+          llvm::SmallString<128> Candidate(Folder);
+          llvm::sys::path::append(Candidate, Looked);
+          FS->getBufferForFile(Candidate);
+        }
+    }
+  }
+}
+
 /// Compiles one file with one command and adds what comes out to \p Result.
 static void runCommand(const CompileCommand &Command, const RunOptions &Options,
-                       UnitResult &Result) {
+                       UnitResult &Result, cache::Recording &Inputs) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
-      llvm::vfs::createPhysicalFileSystem();
+      cache::recordingFileSystem(llvm::vfs::createPhysicalFileSystem(), Inputs);
   OneCommand Database(Command);
   ClangTool Tool(Database, {Result.File},
                  std::make_shared<PCHContainerOperations>(), FS);
   Tool.setPrintErrorMessage(false);
 
   tidy::ClangTidyContext Context(
-      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems));
+      makeOptionsProvider(Options.Checks, Options.Config, Result.Problems,
+                          cache::recordingFileSystem(
+                              llvm::vfs::createPhysicalFileSystem(), Inputs)));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
         CommandLineArguments Changed =
@@ -194,6 +224,7 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
   for (std::string &Problem :
        unknownOptions(Context.getOptions(), Options.KnownOptions))
     Result.Problems.push_back(std::move(Problem));
+  recordModelFiles(Context.getOptions(), Result.File, Inputs);
   CheckActionFactory Factory(Context);
   Result.AnyCheck |= Factory.anyCheck();
   Result.Failed |= Tool.run(&Factory) != 0;
@@ -201,23 +232,23 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
     Result.Diagnostics.push_back(std::move(E));
 }
 
-/// What a command means to the check: two targets that compile a file in the
-/// same way differ in the names of what they write.
-static std::pair<std::string, CommandLineArguments>
-meaningOf(const CompileCommand &Command) {
-  CommandLineArguments Args =
-      getClangStripOutputAdjuster()(Command.CommandLine, Command.Filename);
-  Args = getClangStripDependencyFileAdjuster()(Args, Command.Filename);
-  return {Command.Directory, Args};
-}
-
 static UnitResult checkUnit(const Unit &U, const RunOptions &Options) {
+  std::string Key;
+  if (Options.Cache) {
+    Key = cache::keyOf(U, Options);
+    if (std::optional<UnitResult> Kept = Options.Cache->find(Key))
+      return std::move(*Kept);
+  }
   UnitResult Result;
   Result.File = U.File;
+  cache::Recording Inputs;
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)
-      runCommand(Command, Options, Result);
+      runCommand(Command, Options, Result, Inputs);
+  Result.Inputs = Inputs.filesRead();
+  if (Options.Cache)
+    Options.Cache->keep(Key, Result, Inputs);
   return Result;
 }
 

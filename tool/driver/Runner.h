@@ -15,11 +15,15 @@
 #include <string>
 #include <vector>
 
+namespace joinery::cache {
+class ResultCache;
+}
+
 namespace joinery::driver {
 
 using clang::tidy::ClangTidyError;
 
-/// What came out of one unit.
+/// What came out of one unit. What is added here is added in cache/Entry.cpp.
 struct UnitResult {
   std::string File;
   /// Findings, compile errors and complaints about the configuration, with
@@ -31,14 +35,23 @@ struct UnitResult {
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
   bool Failed = false;
+  /// What the unit knows for the whole program.
+  std::string Facts;
+  /// The files that were read, absolute and sorted.
+  std::vector<std::string> Inputs;
+  /// The unit was not parsed: an earlier run's result holds. Not kept itself.
+  bool FromCache = false;
 };
 
+/// What is added here and changes results is added in cache/Key.cpp.
 struct RunOptions {
   Configuration Checks;
   std::optional<clang::tidy::ClangTidyOptions> Config;
   llvm::StringSet<> KnownOptions;
   std::string ResourceDir;
   unsigned Jobs = 0; ///< 0: one for each core.
+  /// Results of earlier runs, or null.
+  cache::ResultCache *Cache = nullptr;
   /// Called after each unit, never from two threads at once.
   std::function<void(size_t Done, size_t All)> Progress;
 };

@@ -45,6 +45,14 @@ static std::string findUpwards(llvm::StringRef Dir) {
   return "";
 }
 
+std::pair<std::string, CommandLineArguments>
+meaningOf(const CompileCommand &Command) {
+  CommandLineArguments Args =
+      getClangStripOutputAdjuster()(Command.CommandLine, Command.Filename);
+  Args = getClangStripDependencyFileAdjuster()(Args, Command.Filename);
+  return {Command.Directory, Args};
+}
+
 llvm::Expected<std::string> findDatabase(const Selection &S) {
   if (S.Build) {
     std::string File = absolute(*S.Build);

@@ -8,6 +8,7 @@
 #ifndef JOINERY_DRIVER_UNITS_H
 #define JOINERY_DRIVER_UNITS_H
 
+#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/Support/Error.h"
 #include <optional>
@@ -22,6 +23,12 @@ struct Unit {
   std::string File; ///< Absolute.
   std::vector<clang::tooling::CompileCommand> Commands;
 };
+
+/// What a command means to the checks: its folder and its arguments without
+/// the names of what it writes, in which two targets that compile a file in the
+/// same way differ.
+std::pair<std::string, clang::tooling::CommandLineArguments>
+meaningOf(const clang::tooling::CompileCommand &Command);
 
 /// What the command line says about units.
 struct Selection {

@@ -1,0 +1,423 @@
+//===- Link.cpp - What the facts of a program amount to -------------------===//
+//
+// Part of Joinery, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "facts/Link.h"
+#include "facts/Graph.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <set>
+
+namespace joinery::facts {
+
+std::string unfinishedMessage(size_t Tasks) {
+  if (Tasks == 1)
+    return "the program ends here while a task may still be running, which is "
+           "cut off; wait for it first";
+  return "the program ends here while " + std::to_string(Tasks) +
+         " tasks may still be running, which are cut off; wait for them first";
+}
+
+namespace {
+
+class Linker {
+public:
+  Linker(llvm::ArrayRef<const UnitFacts *> Units, bool Complete)
+      : Units(Units), G(Units), Complete(Complete) {}
+
+  Linked run();
+
+private:
+  LinkedPlace place(size_t Unit, const Site &S) const {
+    return {Units[Unit]->text(S.File), Unit, S.Line, S.Column};
+  }
+  void judgeConditionals();
+  bool holds(const UnitFacts &U, const Condition &C);
+  bool keepsMember(NodeId Destructor, uint64_t Member);
+
+  void judgeMain(size_t Unit);
+  struct Due;
+  std::vector<Due> tasksDue() const;
+  void judgeGroup(size_t Unit, const Function &Main, const Group &Of);
+  bool ends(const Due &D, size_t Unit, const Function &Main, const Item &I);
+  bool starts(const Due &D, size_t Unit, const Function &Main, const Item &I);
+  bool isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
+                        const Group &Of);
+  bool isUnknown(size_t Unit, const Function &Main, const Group &Of);
+  void tellExits();
+  void list();
+
+  llvm::ArrayRef<const UnitFacts *> Units;
+  Graph G;
+  const bool Complete;
+  Linked Result;
+
+  /// What is running at an exit, collected over groups and mains.
+  struct Unfinished {
+    TaskNode Task;
+    LinkedPlace Called; ///< Where main makes the call that starts it.
+    std::string Callee;
+    std::vector<std::pair<LinkedPlace, std::string>> Path;
+  };
+  struct ExitKey {
+    std::string File;
+    uint32_t Line, Column;
+    bool operator<(const ExitKey &O) const {
+      return std::tie(File, Line, Column) < std::tie(O.File, O.Line, O.Column);
+    }
+  };
+  struct ExitTold {
+    LinkedPlace At;
+    std::vector<Unfinished> Tasks;
+  };
+  std::map<ExitKey, ExitTold> Exits;
+};
+
+/// A task that somebody has to wait for before the program ends.
+struct Linker::Due {
+  TaskNode Task;
+  std::vector<uint64_t> Keys; ///< Whoever waits for one of them waits for it.
+};
+
+} // namespace
+
+/// Whether the destructor, or what it runs, sees to the member or may.
+bool Linker::keepsMember(NodeId Destructor, uint64_t Member) {
+  const llvm::DenseSet<NodeId> Ending = G.whoEnds(Member);
+  if (Ending.contains(Destructor))
+    return true;
+  // An owner that ends it from outside its class answers for it.
+  uint64_t Class = G.node(Destructor).Class;
+  for (NodeId N : G.enders(Member))
+    if (G.node(N).Class != Class)
+      return true;
+  return G.mayLoseThis(Destructor);
+}
+
+bool Linker::holds(const UnitFacts &U, const Condition &C) {
+  for (const Condition::Given &Given : C.NoneEnds) {
+    auto N = G.find(U.key(Given.Callee));
+    if (!N || G.endsParameter(*N, Given.Parameter))
+      return false;
+  }
+  if (C.ReturnsAsync) {
+    auto N = G.find(U.key(C.ReturnsAsync));
+    if (!N || !G.node(*N).ReturnsAsync || G.node(*N).Incomplete)
+      return false;
+  }
+  if (C.Started && !G.isStarted(U.key(C.Started)))
+    return false;
+  if (C.Destructor) {
+    auto N = G.find(U.key(C.Destructor));
+    if (!N || !G.node(*N).Seen || keepsMember(*N, U.key(C.Member)))
+      return false;
+  }
+  if (!Complete && !(C.NobodyWaits.empty() && C.NobodyEnds.empty() &&
+                     C.NobodySignals.empty()))
+    return false;
+  for (SymbolId S : C.NobodyWaits)
+    if (!G.enders(U.key(S)).empty())
+      return false;
+  for (SymbolId S : C.NobodyEnds)
+    if (!G.enders(U.key(S)).empty())
+      return false;
+  for (SymbolId S : C.NobodySignals)
+    if (G.isSignalled(U.key(S)))
+      return false;
+  return true;
+}
+
+void Linker::judgeConditionals() {
+  std::set<std::tuple<std::string, std::string, uint32_t, uint32_t>> Seen;
+  for (size_t I = 0; I != Units.size(); ++I) {
+    const UnitFacts &U = *Units[I];
+    for (const Conditional &C : U.Conditionals) {
+      if (!Seen.insert({U.text(C.Check), U.text(C.At.File), C.At.Line,
+                        C.At.Column})
+               .second ||
+          !holds(U, C.If))
+        continue;
+      LinkedFinding F;
+      F.Check = U.text(C.Check);
+      F.At = place(I, C.At);
+      F.Message = U.text(C.Message);
+      for (const Step &S : C.Story)
+        F.Story.push_back({place(I, S.At), U.text(S.Text)});
+      Result.Findings.push_back(std::move(F));
+    }
+  }
+}
+
+std::vector<Linker::Due> Linker::tasksDue() const {
+  std::vector<Due> All;
+  for (TaskNode T = 0; T != G.tasks().size(); ++T) {
+    const MergedTask &M = G.tasks()[T];
+    if (M.Daemon || M.Tells == Tracked::Unknown || M.Doubtful)
+      continue;
+    Due D;
+    D.Task = T;
+    if (M.GivenUp) {
+      if (M.Tells == Tracked::Yes)
+        D.Keys = M.Signals;
+      if (M.EntryBody) {
+        // What an entry elsewhere signals is seen only there.
+        auto Entry = G.find(M.EntryBody);
+        if (!Entry || !G.node(*Entry).Seen)
+          continue;
+        for (uint64_t Key : G.signalsOf(*Entry))
+          D.Keys.push_back(Key);
+      }
+    } else if (M.CutOff && M.Handle) {
+      D.Keys = {M.Handle};
+    } else {
+      continue;
+    }
+    // Whoever is given the object of the task may wait for it unseen.
+    if (G.losesThis(M.In))
+      continue;
+    All.push_back(std::move(D));
+  }
+  return All;
+}
+
+bool Linker::starts(const Due &D, size_t Unit, const Function &Main,
+                    const Item &I) {
+  const UnitFacts &U = *Units[Unit];
+  if (I.Call != ~0u) {
+    const Call &C = Main.Calls[I.Call];
+    if (C.Later)
+      return false;
+    auto Target = G.onlyTarget(U.key(C.Callee), C.Virtual);
+    return Target && G.whoStarts(D.Task).contains(*Target);
+  }
+  for (uint32_t E : I.Effects) {
+    const Effect &Own = Main.Effects[E];
+    if (Own.Task && !Own.Later && G.taskOf(Unit, Own.Task - 1) == D.Task &&
+        G.isDue(D.Task, Own.Does))
+      return true;
+  }
+  return false;
+}
+
+bool Linker::ends(const Due &D, size_t Unit, const Function &Main,
+                  const Item &I) {
+  const UnitFacts &U = *Units[Unit];
+  if (I.Call == ~0u) {
+    for (uint32_t E : I.Effects)
+      if (isEnding(Main.Effects[E].Does) &&
+          llvm::is_contained(D.Keys, U.key(Main.Effects[E].On.Key)))
+        return true;
+    return false;
+  }
+  const Call &C = Main.Calls[I.Call];
+  for (NodeId Target : G.targets(U.key(C.Callee), C.Virtual)) {
+    if (G.node(Target).NeverReturns)
+      return true;
+    for (uint64_t Key : D.Keys)
+      if (G.whoEnds(Key).contains(Target))
+        return true;
+  }
+  for (const Argument &A : C.Arguments)
+    if (A.Is.Key && llvm::is_contained(D.Keys, U.key(A.Is.Key)) &&
+        G.mayEnd(U.key(C.Callee), C.Virtual, A.Parameter))
+      return true;
+  return false;
+}
+
+/// Whether main ends the task by a call that is not of the group.
+bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
+                              const Group &Of) {
+  llvm::DenseSet<uint32_t> Here;
+  for (const Item &I : Of.Items)
+    if (I.Call != ~0u)
+      Here.insert(Main.Calls[I.Call].Callee);
+  for (uint32_t I = 0; I != Main.Calls.size(); ++I)
+    if (!Here.contains(Main.Calls[I].Callee) &&
+        ends(D, Unit, Main, {I, {}}))
+      return true;
+  return false;
+}
+
+/// Whether the group's object is in the hands of code without facts.
+bool Linker::isUnknown(size_t Unit, const Function &Main, const Group &Of) {
+  const UnitFacts &U = *Units[Unit];
+  return (Of.Shared || !Complete) && llvm::any_of(Of.Items, [&](const Item &I) {
+           if (I.Call == ~0u)
+             return false;
+           const Call &C = Main.Calls[I.Call];
+           std::vector<NodeId> Targets = G.targets(U.key(C.Callee), C.Virtual);
+           return Targets.empty() || llvm::any_of(Targets, [&](NodeId N) {
+                    return !G.node(N).Seen || G.node(N).Incomplete;
+                  });
+         });
+}
+
+void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
+  const UnitFacts &U = *Units[Unit];
+  if (isUnknown(Unit, Main, Of))
+    return;
+  for (const Due &D : tasksDue()) {
+    uint64_t Starters = 0, Enders = 0;
+    for (size_t I = 0; I != Of.Items.size(); ++I)
+      if (starts(D, Unit, Main, Of.Items[I]))
+        Starters |= uint64_t(1) << I;
+    if (!Starters || isEndedElsewhere(D, Unit, Main, Of))
+      continue;
+    for (size_t I = 0; I != Of.Items.size(); ++I)
+      if (ends(D, Unit, Main, Of.Items[I]))
+        Enders |= uint64_t(1) << I;
+    Starters &= ~Enders;
+    const bool StaticsEnd = llvm::any_of(D.Keys, [&](uint64_t Key) {
+      return G.staticsEnd(Key);
+    });
+    for (const Point &P : Of.Points) {
+      const Avoiding *Missed = nullptr;
+      for (const Avoiding &A : P.Paths)
+        if (!Missed && (Starters >> A.Item & 1) &&
+            llvm::any_of(A.Avoids, [&](uint64_t Set) {
+              return (Enders & ~Set) == 0;
+            }))
+          Missed = &A;
+      if (!Missed)
+        continue;
+      LinkedPlace At = place(Unit, P.At);
+      bool Quick = P.Quick, Silenced = P.Silenced;
+      if (P.Before != ~0u) {
+        // The call may be where the program ends.
+        const Item &Next = Of.Items[P.Before];
+        const Call *C =
+            Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
+        auto Target =
+            C && !C->Later ? G.onlyTarget(U.key(C->Callee), C->Virtual)
+                           : std::nullopt;
+        const MergedEffect *Exit = Target ? G.exitFrom(*Target) : nullptr;
+        if (!Exit || ends(D, Unit, Main, Next) == !G.node(*Target).NeverReturns)
+          continue;
+        At = place(Exit->Unit, Exit->At);
+        Quick = Exit->Quick;
+        Silenced = Exit->Silenced;
+      }
+      if (Silenced || (StaticsEnd && !Quick))
+        continue;
+      ExitTold &Told = Exits[{At.File, At.Line, At.Column}];
+      Told.At = At;
+      if (llvm::any_of(Told.Tasks, [&](const Unfinished &Other) {
+            return Other.Task == D.Task;
+          }))
+        continue;
+      Unfinished New;
+      New.Task = D.Task;
+      const Item &By = Of.Items[Missed->Item];
+      if (By.Call != ~0u) {
+        New.Called = place(Unit, Main.Calls[By.Call].At);
+        New.Callee = G.nameOf(U.key(Main.Calls[By.Call].Callee));
+      }
+      for (const Step &S : Missed->Path)
+        New.Path.push_back({place(Unit, S.At), U.text(S.Text)});
+      Told.Tasks.push_back(std::move(New));
+    }
+  }
+}
+
+void Linker::judgeMain(size_t Unit) {
+  const UnitFacts &U = *Units[Unit];
+  for (const Function &F : U.Functions)
+    if (F.IsMain)
+      for (const Group &Of : U.Groups)
+        judgeGroup(Unit, F, Of);
+}
+
+void Linker::tellExits() {
+  for (auto &[Key, Exit] : Exits) {
+    LinkedFinding F;
+    F.Check = "joinery-incomplete-work";
+    F.At = Exit.At;
+    F.Message = unfinishedMessage(Exit.Tasks.size());
+    llvm::sort(Exit.Tasks, [](const Unfinished &L, const Unfinished &R) {
+      return L.Task < R.Task;
+    });
+    for (const Unfinished &T : Exit.Tasks) {
+      const MergedTask &M = G.tasks()[T.Task];
+      if (!T.Callee.empty())
+        F.Story.push_back(
+            {T.Called, "'" + T.Callee + "', called here, starts it"});
+      F.Story.push_back(
+          {place(M.Unit, M.At), M.Posted ? "the job is handed to the pool here"
+                                         : "the task is started here"});
+      if (auto Wait = G.offeredWait(M)) {
+        const Node &N = G.node(*Wait);
+        F.Story.push_back({place(N.Unit, N.At),
+                           "'" + N.Name +
+                               "' waits for it, but is not called on this path"});
+      }
+    }
+    if (!Exit.Tasks.empty())
+      for (auto &Step : Exit.Tasks.front().Path)
+        F.Story.push_back(std::move(Step));
+    Result.Findings.push_back(std::move(F));
+  }
+}
+
+void Linker::list() {
+  for (const MergedTask &M : G.tasks()) {
+    const UnitFacts &U = *Units[M.Unit];
+    const Task &T = *M.Told;
+    LinkedTask Row;
+    Row.At = place(M.Unit, M.At);
+    Row.In = U.name(T.In);
+    Row.How = U.text(T.How);
+    Row.Entry = U.text(T.Entry);
+    if (T.EntryAt.Line)
+      Row.EntryAt = place(M.Unit, T.EntryAt);
+    auto Say = [&](const Answer &A) {
+      return LinkedAnswer{A.Is, U.text(A.Text)};
+    };
+    Row.Owner = Say(T.Owner);
+    Row.Stop = Say(T.Stop);
+    Row.Wait = Say(T.Wait);
+    Row.Drop = Say(T.Drop);
+    Row.Throw = Say(T.Throw);
+    Row.Count = Say(T.Count);
+    Row.Delay = Say(T.Delay);
+    if (Row.Wait.Is != Worth::Known)
+      if (auto Wait = G.offeredWait(M))
+        Row.Wait = {Worth::Known, G.node(*Wait).Name};
+    if (Row.Owner.Is != Worth::Known && M.GivenUp && !M.Signals.empty() &&
+        Row.Wait.Is == Worth::Known)
+      Row.Owner = {Worth::Known, "tracked by " + G.nameOf(M.Signals.front())};
+    if (!T.EntryAt.Line && M.EntryBody)
+      if (auto N = G.find(M.EntryBody); N && G.node(*N).At.Line)
+        Row.EntryAt = place(G.node(*N).Unit, G.node(*N).At);
+    Row.Units = M.Units;
+    Result.Tasks.push_back(std::move(Row));
+  }
+}
+
+Linked Linker::run() {
+  judgeConditionals();
+  for (size_t I = 0; I != Units.size(); ++I)
+    judgeMain(I);
+  tellExits();
+  list();
+  llvm::sort(Result.Findings,
+             [&](const LinkedFinding &L, const LinkedFinding &R) {
+               return std::tie(L.At.File, L.At.Line, L.At.Column, L.Check) <
+                      std::tie(R.At.File, R.At.Line, R.At.Column, R.Check);
+             });
+  llvm::sort(Result.Tasks, [&](const LinkedTask &L, const LinkedTask &R) {
+    return std::tie(L.At.File, L.At.Line, L.At.Column, L.In) <
+           std::tie(R.At.File, R.At.Line, R.At.Column, R.In);
+  });
+  Result.Disagreements = G.disagreements();
+  return std::move(Result);
+}
+
+Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete) {
+  return Linker(Units, Complete).run();
+}
+
+} // namespace joinery::facts
