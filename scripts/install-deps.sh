@@ -18,26 +18,13 @@ if [ "${1-}" = --test ]; then
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
     graphviz chromium chromium-driver python3-selenium
-    neovim emacs-nox elpa-eglot
-    lld-22 ccache icecc"
+    neovim emacs-nox elpa-eglot lld-22 ccache icecc"
+  # What tests the package and the integrations.
+  packages="$packages dpkg-dev file fish lintian man-db pre-commit
+    python3-yaml rsync zsh"
   # Another vendor's Node brings npm itself, and cannot be with Debian's.
   command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
 fi
-
-# The npm packages of the tests, pinned by the lock file, in build/test/npm.
-install_npm() {
-  from=$(dirname "$0")/../test/npm
-  into=$(dirname "$0")/../build/test/npm
-  [ "$1" = --test ] || return 0
-  ! cmp -s "$from/package-lock.json" "$into/package-lock.json" || return 0
-  mkdir -p "$into"
-  cp "$from/package.json" "$from/package-lock.json" "$into"
-  # Without its lock file, the next run tries again.
-  (cd "$into" && npm ci --ignore-scripts --no-audit --no-fund) || {
-    rm -f "$into/package-lock.json"
-    return 1
-  }
-}
 
 missing=
 for package in $packages; do
@@ -45,7 +32,7 @@ for package in $packages; do
   [ "$status" = installed ] || missing="$missing $package"
 done
 if [ -z "$missing" ]; then
-  install_npm "${1-}"
+  [ "${1-}" != --test ] || "$(dirname "$0")/install-npm.sh"
   exit
 fi
 
@@ -63,4 +50,4 @@ echo "Installing$missing"
 export DEBIAN_FRONTEND=noninteractive
 $sudo apt-get update -q
 $sudo $command
-install_npm "${1-}"
+[ "${1-}" != --test ] || "$(dirname "$0")/install-npm.sh"

@@ -7,10 +7,13 @@ Substitutions:
                through the compiler with its plugin; see check.py
   %status N    runs a command that must end with exit status N
   %joinery     the tool
+  %cmake       CMake; %cpack its packager
   %clang_tidy  the stock clang-tidy
   %clang       the stock compiler
   %plugin      the plugin for it
   %clang_plugin  the plugin for the compiler
+  %npm         the folder of the packages of scripts/install-npm.sh
+  %{path}      the search path, for tests that put a program before it
   %root        the source tree
   %build       the build tree
   %system_python  Debian's Python, which finds Debian's modules
@@ -76,11 +79,11 @@ config.environment["PATH"] = os.pathsep.join(
 # Tests are about our output, not about where a terminal or a user's
 # configuration stands.
 config.environment.pop("CLANG_TIDY_OPTIONS", None)
+config.environment.pop("NO_COLOR", None)
 # Neither do they answer from results of earlier runs.
 results = os.path.join(config.joinery_binary_dir, "test", "cache-home")
 shutil.rmtree(results, ignore_errors=True)
 config.environment["XDG_CACHE_HOME"] = results
-config.environment.pop("NO_COLOR", None)
 
 config.substitutions += [
     (
@@ -97,18 +100,13 @@ config.substitutions += [
     ("%clang_plugin", clang_plugin),
     ("%clangxx", config.cxx_compiler),
     ("%clang", tool("clang")),
+    ("%cmake", config.cmake_command),
+    ("%cpack", os.path.join(os.path.dirname(config.cmake_command), "cpack")),
     ("%python", sys.executable),
     ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
+    ("%{path}", config.environment["PATH"]),
     ("%build", config.joinery_binary_dir),
-    (
-        "%sarif_schema",
-        os.path.join(
-            config.joinery_binary_dir,
-            "test/npm/node_modules/@microsoft/jest-sarif/lib/schemas",
-            "sarif-2.1.0-rtm.5.json",
-        ),
-    ),
 ]
 
 # Editors, for the recipes of docs/editors.md (scripts/install-deps.sh --test).
@@ -125,6 +123,29 @@ if shutil.which("node") and os.path.exists(
     os.path.join(config.joinery_binary_dir, "editors", "vscode", "node_modules")
 ):
     config.available_features.add("vscode-extension")
+
+# Programs of other projects, through which an integration is tested.
+for program in ("dpkg-shlibdeps", "fish", "lintian", "pre-commit", "zsh"):
+    if shutil.which(program):
+        config.available_features.add(program)
+
+# What scripts/install-npm.sh installs.
+npm = os.path.join(config.joinery_binary_dir, "npm", "node_modules")
+config.substitutions += [
+    ("%npm", npm),
+    (
+        "%sarif_schema",
+        os.path.join(
+            npm, "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+        ),
+    ),
+]
+if shutil.which("node") and os.path.exists(npm):
+    config.available_features.add("npm")
+
+# The frontend plugin is built where Clang's library allows it.
+if os.path.exists(os.path.join(os.path.dirname(plugin), "joinery-clang.so")):
+    config.available_features.add("frontend-plugin")
 
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.

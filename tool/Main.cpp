@@ -31,6 +31,8 @@ static const Command Commands[] = {
      "findings in an editor: a language server on stdio", runLsp},
     {"doctor", "[-p BUILD] [--clang-tidy PATH] [--plugin PATH]",
      "is everything found, and of one release", runDoctor},
+    {"init", "[github|gitlab|pre-commit|cmake]...",
+     "write the integration into this project", runInit},
     {"cache", "[stats|clear]", "show or remove the results of earlier runs",
      runCache},
 };

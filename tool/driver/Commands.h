@@ -37,6 +37,7 @@ int runLink(llvm::ArrayRef<llvm::StringRef> Args);
 int runInventory(llvm::ArrayRef<llvm::StringRef> Args);
 int runLsp(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);
+int runInit(llvm::ArrayRef<llvm::StringRef> Args);
 int runCache(llvm::ArrayRef<llvm::StringRef> Args);
 
 /// Prints each message of \p E as "joinery: error: ..." and returns Failed.

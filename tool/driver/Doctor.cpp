@@ -76,25 +76,31 @@ findClangTidy(const std::optional<std::string> &Named) {
       ", or name one with --clang-tidy PATH");
 }
 
-/// The plugin that is named, or the one beside this program.
+/// The plugin that is named, or the one beside this program: where the build
+/// leaves it, or where it is installed.
 static llvm::Expected<std::string>
 findPlugin(const std::optional<std::string> &Named) {
-  std::string Path;
   if (Named) {
-    Path = *Named;
-  } else {
-    static int Anchor;
-    llvm::SmallString<128> Beside(
-        llvm::sys::fs::getMainExecutable("joinery", &Anchor));
-    llvm::sys::path::remove_filename(Beside);
-    llvm::sys::path::append(Beside, "..", "lib", "joinery-tidy.so");
-    llvm::sys::path::remove_dots(Beside, /*remove_dot_dot=*/true);
-    Path = Beside.str().str();
-  }
-  if (!llvm::sys::fs::exists(Path))
-    return error("there is no plugin '" + Path +
+    if (llvm::sys::fs::exists(*Named))
+      return *Named;
+    return error("there is no plugin '" + *Named +
                  "'; build it, or name it with --plugin PATH");
-  return Path;
+  }
+  static int Anchor;
+  std::string Program = llvm::sys::fs::getMainExecutable("joinery", &Anchor);
+  llvm::SmallString<128> Lib(Program);
+  llvm::sys::path::remove_filename(Lib);
+  llvm::sys::path::append(Lib, "..", "lib");
+  llvm::sys::path::remove_dots(Lib, /*remove_dot_dot=*/true);
+  for (StringRef Place : {"joinery-tidy.so", "joinery/joinery-tidy.so"}) {
+    llvm::SmallString<128> Path(Lib);
+    llvm::sys::path::append(Path, Place);
+    if (llvm::sys::fs::exists(Path))
+      return Path.str().str();
+  }
+  return error("there is no plugin joinery-tidy.so in '" + Lib +
+               "' or its folder joinery; build it, or name it with --plugin "
+               "PATH");
 }
 
 /// The LLVM version that a plugin was made for, from the mark in its bytes:

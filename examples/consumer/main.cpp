@@ -1,0 +1,6 @@
+#include "Mail.h"
+
+int main() {
+  sendLater("the owner");
+  return 0;
+}
