@@ -8,7 +8,9 @@
 #include "UnjoinedThreadCheck.h"
 #include "flow/Handles.h"
 #include "flow/Members.h"
+#include "flow/Stops.h"
 #include "task/Extract.h"
+#include "task/MainFile.h"
 
 using namespace clang;
 using joinery::model::OnDestroy;
@@ -278,13 +280,17 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
       if (!M->Joining.empty() && U.context().getLangOpts().CPlusPlus20)
         D.then(F->getLocation(),
                "a '" + M->Joining + "' joins in its destructor");
-      if (!Elsewhere) {
+      Condition If;
+      If.Destructor = Elsewhere;
+      If.Member = Elsewhere ? F : nullptr;
+      // What others can reach, an owner in another unit may join.
+      if (!Elsewhere && !isPrivate(F) &&
+          !isInMainFile(F->getLocation(), U.context().getSourceManager()))
+        If.NobodyEnds.push_back(F);
+      if (!Elsewhere && If.NobodyEnds.empty()) {
         Found.push_back(std::move(D));
         continue;
       }
-      Condition If;
-      If.Destructor = Elsewhere;
-      If.Member = F;
       hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
       continue;
     }

@@ -83,8 +83,14 @@ public:
     if (IsCall)
       Around.push_back(S);
     bool Go = RecursiveASTVisitor::TraverseStmt(S);
-    if (IsCall)
+    if (IsCall) {
       Around.pop_back();
+      if (isSure())
+        Result.Always.insert(S);
+    }
+    // A way out; what follows it is under its condition.
+    if (isa_and_nonnull<ReturnStmt, GotoStmt, CXXThrowExpr>(S) && !Lambda)
+      Left = true;
     return Go;
   }
 
@@ -129,7 +135,7 @@ public:
     const FunctionDecl *Callee = C->getDirectCallee();
     if (!Callee || isKeptCallable(C, Callee)) {
       if (!isa<CXXPseudoDestructorExpr>(C->getCallee()))
-        Calls.push_back(call(nullptr, C));
+        Result.Calls.push_back(call(nullptr, C));
       return true;
     }
     Called.insert(C->getCallee()->IgnoreParenImpCasts());
@@ -193,11 +199,65 @@ public:
         F && !Called.contains(E))
       named(F, E);
     return true;
+  } // What is under a condition, or comes after a way out, need not happen.
+  bool TraverseIfStmt(IfStmt *S) {
+    TraverseStmt(S->getInit());
+    TraverseStmt(S->getConditionVariableDeclStmt());
+    TraverseStmt(S->getCond());
+    return branch({S->getThen(), S->getElse()});
+  }
+  bool TraverseConditionalOperator(ConditionalOperator *E) {
+    TraverseStmt(E->getCond());
+    return branch({E->getTrueExpr(), E->getFalseExpr()});
+  }
+  bool TraverseSwitchStmt(SwitchStmt *S) {
+    TraverseStmt(S->getInit());
+    TraverseStmt(S->getConditionVariableDeclStmt());
+    TraverseStmt(S->getCond());
+    return branch({S->getBody()});
+  }
+  bool TraverseCXXCatchStmt(CXXCatchStmt *S) {
+    return branch({S->getHandlerBlock()});
+  }
+  bool TraverseBinaryOperator(BinaryOperator *E) {
+    TraverseStmt(E->getLHS());
+    if (E->isLogicalOp())
+      return branch({E->getRHS()});
+    TraverseStmt(E->getRHS());
+    return true;
+  }
+  bool VisitReturnStmt(ReturnStmt *R) {
+    QualType T = In->getReturnType();
+    if (R->getRetValue() && (T->isReferenceType() || T->isPointerType()))
+      Result.Lent.push_back(R->getRetValue());
+    return true;
+  }
+  bool VisitInitListExpr(InitListExpr *L) {
+    const RecordDecl *R = L->getType()->getAsRecordDecl();
+    if (!R)
+      return true;
+    unsigned I = 0;
+    for (const FieldDecl *F : R->fields()) {
+      if (I >= L->getNumInits())
+        break;
+      if (F->getType()->isReferenceType() || F->getType()->isPointerType())
+        Result.Lent.push_back(L->getInit(I));
+      ++I;
+    }
+    return true;
   }
 
-  std::vector<OutCall> Calls;
+  FunctionCalls Result;
 
 private:
+  bool branch(std::initializer_list<Stmt *> Ways) {
+    ++Conditions;
+    for (Stmt *Way : Ways)
+      TraverseStmt(Way);
+    --Conditions;
+    return true;
+  }
+  bool isSure() const { return !Conditions && !Left && !Lambda; }
   /// std::function and its kin: what is called was kept in an object.
   bool isKeptCallable(const CallExpr *C, const FunctionDecl *Callee) {
     auto *M = dyn_cast<CXXMethodDecl>(Callee);
@@ -210,6 +270,7 @@ private:
     O.Callee = Callee;
     O.At = Lambda ? Lambda : At;
     O.Later = Lambda != nullptr;
+    O.Always = isSure();
     O.In = In;
     return O;
   }
@@ -235,11 +296,13 @@ private:
       return;
     if (auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
       return; // Its body is walked where it is written.
-    Calls.push_back(std::move(O));
+    Result.Calls.push_back(std::move(O));
   }
 
   Unit &U;
   const FunctionDecl *In;
+  unsigned Conditions = 0;      ///< Branches around what is being walked.
+  bool Left = false;            ///< A way out stands before it.
   const Stmt *Lambda = nullptr; ///< The outermost that is being walked.
   llvm::SmallVector<const Stmt *, 8> Around; ///< Calls, outer ones first.
   llvm::SmallPtrSet<const Expr *, 16> Called;
@@ -263,13 +326,13 @@ std::vector<const FunctionDecl *> namedIn(Unit &U, const Expr *E) {
   return std::move(In.Found);
 }
 
-std::vector<OutCall> callsOf(Unit &U, const FunctionDecl *F) {
+FunctionCalls callsOf(Unit &U, const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;
   if (!F->hasBody(Definition))
     return {};
   Walk W(U, Definition);
   W.run();
-  return std::move(W.Calls);
+  return std::move(W.Result);
 }
 
 } // namespace joinery::facts

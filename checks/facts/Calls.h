@@ -28,15 +28,25 @@ struct OutCall {
   const clang::Expr *Object = nullptr;
   llvm::SmallVector<const clang::Expr *, 4> Arguments;
   bool Virtual = false;
-  bool Later = false; ///< In a lambda, or named only.
+  bool Later = false;  ///< In a lambda, or named only.
+  bool Always = false; ///< Under no condition of the function's own.
   /// The local variable whose destructor it is.
   const clang::VarDecl *Dies = nullptr;
   /// The function or lambda operator in which the arguments stand.
   const clang::FunctionDecl *In = nullptr;
 };
 
-/// The calls of \p F, whose body is in the unit, in order of the source.
-std::vector<OutCall> callsOf(Unit &U, const clang::FunctionDecl *F);
+struct FunctionCalls {
+  std::vector<OutCall> Calls; ///< In order of the source.
+  /// Expressions that every run of the function comes to: no branch is around
+  /// them and no way out before them. Loops are taken to run.
+  llvm::DenseSet<const clang::Stmt *> Always;
+  /// Objects that are lent: returned by reference, bound in an aggregate.
+  std::vector<const clang::Expr *> Lent;
+};
+
+/// The calls of \p F, whose body is in the unit.
+FunctionCalls callsOf(Unit &U, const clang::FunctionDecl *F);
 
 /// The functions that \p E names without calling them.
 std::vector<const clang::FunctionDecl *> namedIn(Unit &U, const clang::Expr *E);

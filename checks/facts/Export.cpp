@@ -84,7 +84,8 @@ private:
 
   bool isDefinedHere(const FunctionDecl *F);
   void choose();
-  const std::vector<OutCall> &calls(const FunctionDecl *F);
+  const FunctionCalls &calls(const FunctionDecl *F);
+  bool mayNeverReturn(const FunctionDecl *F);
   bool isWorth(const FunctionDecl *F);
   bool isWorth(const OutCall &C);
   void addTasks();
@@ -108,7 +109,7 @@ private:
   llvm::DenseMap<uint64_t, SymbolId> ByKey;
   llvm::DenseMap<const Spawn *, uint32_t> TaskOf;
   llvm::SetVector<const FunctionDecl *> Chosen;
-  llvm::DenseMap<const FunctionDecl *, std::vector<OutCall>> Calls;
+  llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionCalls>> Calls;
   llvm::DenseMap<const FunctionDecl *, bool> Worth;
   /// The events of main that stand in its facts, by their index there.
   llvm::DenseMap<const Event *, uint32_t> MainEffects;
@@ -284,13 +285,11 @@ std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   return Result;
 }
 
-const std::vector<OutCall> &Exporter::calls(const FunctionDecl *F) {
-  auto [At, New] = Calls.try_emplace(F);
-  if (New) {
-    std::vector<OutCall> Made = callsOf(U, F);
-    return Calls[F] = std::move(Made);
-  }
-  return At->second;
+const FunctionCalls &Exporter::calls(const FunctionDecl *F) {
+  std::unique_ptr<FunctionCalls> &Made = Calls[F];
+  if (!Made)
+    Made = std::make_unique<FunctionCalls>(callsOf(U, F));
+  return *Made;
 }
 
 /// Whether a call can have to do with tasks: of code that is not seen, or of
@@ -306,15 +305,32 @@ bool Exporter::isWorth(const OutCall &C) {
   return isWorth(Definition);
 }
 
+/// A cheap look at the end of a body, before its graph is made.
+bool Exporter::mayNeverReturn(const FunctionDecl *F) {
+  if (F->isNoReturn())
+    return true;
+  auto *Body = dyn_cast_or_null<CompoundStmt>(F->getBody());
+  const Stmt *Last = Body && !Body->body_empty() ? Body->body_back() : nullptr;
+  if (auto *Cleanups = dyn_cast_or_null<ExprWithCleanups>(Last))
+    Last = Cleanups->getSubExpr();
+  auto *C = dyn_cast_or_null<CallExpr>(Last);
+  const FunctionDecl *Callee = C ? C->getDirectCallee() : nullptr;
+  bool Ends = (Callee && Callee->isNoReturn()) ||
+              isa_and_nonnull<ForStmt, WhileStmt, DoStmt>(Last);
+  return Ends && neverReturns(A, F);
+}
+
 bool Exporter::isWorth(const FunctionDecl *F) {
   auto [At, New] = Worth.try_emplace(F, false); // Recursion adds nothing.
   if (!New)
     return At->second;
-  bool Is = U.returnedAsync(F) != nullptr || F->isMain();
+  bool Is = U.returnedAsync(F) != nullptr || F->isMain() || mayNeverReturn(F);
+  for (const Expr *Lent : calls(F).Lent)
+    Is = Is || U.isInteresting(Lent->getType());
   for (const Event &E : U.info(F).Events)
     Is = Is || effect(E, F).has_value();
   if (!Is)
-    for (const OutCall &C : std::vector<OutCall>(calls(F)))
+    for (const OutCall &C : calls(F).Calls)
       if (isWorth(C)) {
         Is = true;
         break;
@@ -351,7 +367,7 @@ void Exporter::choose() {
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
-    for (const OutCall &C : calls(F)) {
+    for (const OutCall &C : calls(F).Calls) {
       Take(C.Callee);
       // An object that is made can be called through its bases.
       if (auto *Made = dyn_cast_or_null<CXXConstructorDecl>(C.Callee))
@@ -397,6 +413,7 @@ void Exporter::addTasks() {
     if (T.Tells == Tracked::Yes && T.Signals.empty())
       T.Tells = Tracked::Unknown;
     T.CutOff = S->Type && S->Type->OnDestroy == model::OnDestroy::Abandon;
+    T.MayFail = S->ReportsFailure;
     T.Daemon = A.Daemons.contains(S);
     T.Owner = answer(Told.Owner);
     T.Stop = answer(Told.Stop);
@@ -417,6 +434,7 @@ void Exporter::addEffects(const FunctionDecl *F, Function &To) {
     if (!Made)
       return;
     Made->Later |= Later;
+    Made->Always = !Later && E.At && calls(F).Always.contains(E.At);
     if (F->isMain() && In == F)
       MainEffects[&E] = static_cast<uint32_t>(To.Effects.size());
     else if (!Seen.insert({Made->Does, Made->On, Made->Task, Made->Later})
@@ -428,6 +446,16 @@ void Exporter::addEffects(const FunctionDecl *F, Function &To) {
   To.Incomplete |= !Info.Done;
   for (const Event &E : Info.Events)
     Add(E, F, false);
+  for (const Expr *Lent : calls(F).Lent) {
+    Place P = U.isInteresting(Lent->getType()) ? U.placeOf(Lent) : Place();
+    auto On = P ? object(P, F) : std::nullopt;
+    if (!On || !On->Key)
+      continue;
+    Effect Made;
+    Made.Does = Deed::GiveOn;
+    Made.On = *On;
+    To.Effects.push_back(Made);
+  }
   for (const FunctionDecl *L : U.functions())
     if (L != F && U.lambdaOf(L) && U.outermost(L) == F)
       for (const Event &E : U.info(L).Events)
@@ -435,8 +463,8 @@ void Exporter::addEffects(const FunctionDecl *F, Function &To) {
 }
 
 void Exporter::addCalls(const FunctionDecl *F, Function &To) {
-  std::set<std::tuple<SymbolId, bool, bool>> Bare;
-  const std::vector<OutCall> &Of = calls(F);
+  std::set<std::tuple<SymbolId, bool, bool, bool>> Bare;
+  const std::vector<OutCall> &Of = calls(F).Calls;
   for (size_t I = 0; I != Of.size(); ++I) {
     const OutCall &C = Of[I];
     if (!isWorth(C))
@@ -449,6 +477,7 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     Made.Callee = symbol(C.Callee);
     Made.Virtual = C.Virtual;
     Made.Later = C.Later;
+    Made.Always = C.Always;
     for (size_t N = 0; N != C.Arguments.size(); ++N) {
       const Expr *Arg = C.Arguments[N];
       QualType T = Arg->getType();
@@ -469,7 +498,9 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
       Made.At = C.At ? site(C.At->getBeginLoc()) : Site();
       MainCalls[I] = static_cast<uint32_t>(To.Calls.size());
     } else if (Made.Arguments.empty() &&
-               !Bare.insert({Made.Callee, Made.Virtual, Made.Later}).second) {
+               !Bare.insert(
+                        {Made.Callee, Made.Virtual, Made.Later, Made.Always})
+                    .second) {
       continue;
     }
     To.Calls.push_back(std::move(Made));
@@ -492,7 +523,7 @@ void Exporter::addFunction(const FunctionDecl *F) {
   To.IsMain = F->isMain();
   To.IsDestructor = isa<CXXDestructorDecl>(F);
   To.ReturnsAsync = U.returnedAsync(F) != nullptr;
-  To.NeverReturns = F->isNoReturn() || neverReturns(A, F);
+  To.NeverReturns = mayNeverReturn(F);
   if (Overrides)
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       To.Overrides.push_back(symbol(Base));
@@ -508,7 +539,7 @@ void Exporter::addFunction(const FunctionDecl *F) {
 
 void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
   auto Groups = groupsOf(
-      A, Main, calls(Main),
+      A, Main, calls(Main).Calls,
       [&](const OutCall &C) { return C.Callee && isWorth(C); },
       [&](const Event &E) {
         auto At = MainEffects.find(&E);
@@ -520,8 +551,8 @@ void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
     Made.Shared = G.Shared;
     for (const PathItem &I : G.Items) {
       Item One;
-      if (!I.Calls.empty())
-        One.Call = MainCalls.lookup(I.Calls.front());
+      for (size_t C : I.Calls)
+        One.Calls.push_back(MainCalls.lookup(C));
       for (const Event *E : I.Events)
         One.Effects.push_back(MainEffects.lookup(E));
       Made.Items.push_back(std::move(One));
@@ -535,7 +566,7 @@ void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
       One.Silenced = silenced("joinery-incomplete-work", P.At);
       for (const PathSet &S : P.Paths)
         One.Paths.push_back(
-            {static_cast<uint32_t>(S.Item), S.Avoids, story(S.Path)});
+            {static_cast<uint32_t>(S.Item), S.Asks, S.Avoids, story(S.Path)});
       if (!One.Paths.empty())
         Made.Points.push_back(std::move(One));
     }

@@ -87,7 +87,7 @@ struct Effect {
   Object On;
   uint32_t Task = 0; ///< Start, Post, Detach: index into Tasks plus 1.
   Site At;
-  bool Always = false; ///< On every path that returns.
+  bool Always = false; ///< Under no condition of the function's own.
   bool Later = false; ///< In a callable that is kept and called later, if ever.
   bool Quick = false; ///< Exit: neither handlers nor destructors run.
   /// Exit: the configuration or a comment of the source silences it here.
@@ -107,6 +107,7 @@ struct Call {
   std::vector<Argument> Arguments;
   bool Virtual = false; ///< Any method that overrides the callee may run.
   bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
+  bool Always = false; ///< Under no condition of the function's own.
 };
 
 struct Function {
@@ -163,6 +164,8 @@ struct Task {
   /// An exit of the program cuts it off, if it is held: a C thread, a pool that
   /// drops its jobs.
   bool CutOff = false;
+  /// The call that starts it can fail, and says so.
+  bool MayFail = false;
   /// A daemon by design, or silenced where it starts.
   bool Daemon = false;
   Answer Owner, Stop, Wait, Drop, Throw, Count, Delay;
@@ -170,14 +173,16 @@ struct Task {
 
 /// What main calls, in one group of calls that share an object, or none.
 struct Item {
-  /// Index into main's calls, or ~0 for what main does itself: `Effects`.
-  uint32_t Call = ~0u;
+  std::vector<uint32_t> Calls;   ///< Indices into main's calls; equal ones.
   std::vector<uint32_t> Effects; ///< Indices into main's effects.
 };
 
 /// A path on which an item happens and all of `Avoids` do not.
 struct Avoiding {
   uint32_t Item = 0;
+  /// The path asks for something that the item may have decided: its result,
+  /// its object, a global variable.
+  bool Asks = false;
   std::vector<uint64_t> Avoids; ///< Bit sets of items; each is one path.
   std::vector<Step> Path;       ///< The branches of one of them.
 };

@@ -168,7 +168,7 @@ template <typename A> void map(A &Io, Argument &G) {
 }
 template <typename A> void map(A &Io, Call &C) {
   Io(C.Callee), Io(C.At), Io(C.Arguments);
-  Io.flags(C.Virtual, C.Later);
+  Io.flags(C.Virtual, C.Later, C.Always);
 }
 template <typename A> void map(A &Io, Function &F) {
   Io(F.Name), Io(F.Class), Io(F.At);
@@ -181,13 +181,13 @@ template <typename A> void map(A &Io, Answer &G) { Io(G.Is), Io(G.Text); }
 template <typename A> void map(A &Io, Task &T) {
   Io(T.At), Io(T.In), Io(T.How), Io(T.Entry), Io(T.EntryAt), Io(T.Handle);
   Io(T.Tells), Io(T.Signals), Io(T.EntryBody);
-  Io.flags(T.CutOff, T.Daemon);
+  Io.flags(T.CutOff, T.MayFail, T.Daemon);
   Io(T.Owner), Io(T.Stop), Io(T.Wait), Io(T.Drop), Io(T.Throw), Io(T.Count);
   Io(T.Delay);
 }
-template <typename A> void map(A &Io, Item &I) { Io(I.Call), Io(I.Effects); }
+template <typename A> void map(A &Io, Item &I) { Io(I.Calls), Io(I.Effects); }
 template <typename A> void map(A &Io, Avoiding &V) {
-  Io(V.Item), Io(V.Avoids), Io(V.Path);
+  Io(V.Item), Io(V.Asks), Io(V.Avoids), Io(V.Path);
 }
 template <typename A> void map(A &Io, Point &P) {
   Io(P.Before), Io(P.At);
@@ -288,7 +288,8 @@ private:
   void check(const Group &G, const Function &Main) {
     Good &= G.Items.size() <= 64;
     for (const Item &I : G.Items) {
-      Good &= I.Call == ~0u || I.Call < Main.Calls.size();
+      for (uint32_t C : I.Calls)
+        Good &= C < Main.Calls.size();
       for (uint32_t E : I.Effects)
         Good &= E < Main.Effects.size();
     }

@@ -96,6 +96,7 @@ void Graph::mergeTasks() {
       M.Signals = std::move(Signals);
       M.Tells = T.Tells;
       M.CutOff = T.CutOff;
+      M.MayFail = T.MayFail;
       M.Daemon = T.Daemon;
       M.Units = {I};
       Tasks.push_back(std::move(M));
@@ -157,6 +158,7 @@ void Graph::merge(NodeId N,
         M.Task = TaskIds[Unit][E.Task - 1];
       M.Unit = Unit;
       M.At = E.At;
+      M.Always = E.Always;
       M.Later = E.Later;
       M.Quick = E.Quick;
       M.Silenced = E.Silenced;
@@ -202,9 +204,14 @@ void Graph::mergeFunctions() {
           E.Does == Deed::GiveOn)
         Signalled.insert(E.Key);
     }
+  // A pointer with static storage may own an object of a derived class.
   for (const UnitFacts *U : Units)
-    for (SymbolId S : U->Statics)
-      Statics.push_back(intern(U->key(S)));
+    for (SymbolId S : U->Statics) {
+      std::vector<NodeId> All = targets(U->key(S), /*Virtual=*/true);
+      if (All.empty())
+        Statics.push_back(intern(U->key(S)));
+      Statics.insert(Statics.end(), All.begin(), All.end());
+    }
 }
 
 std::vector<NodeId> Graph::targets(uint64_t Callee, bool Virtual) const {
@@ -261,7 +268,7 @@ void Graph::connect() {
     connect(N, Later, /*Certain=*/false);
     connect(Kept, Later, /*Certain=*/false);
   }
-  std::set<std::tuple<NodeId, NodeId, bool>> Known;
+  std::set<std::tuple<NodeId, NodeId, bool, bool>> Known;
   for (const UnitFacts *U : Units) {
     for (const Function &F : U->Functions) {
       NodeId Caller = *find(U->key(F.Name));
@@ -271,9 +278,10 @@ void Graph::connect() {
         std::vector<NodeId> To = targets(U->key(C.Callee), C.Virtual);
         bool Certain = !C.Later && To.size() == 1;
         NodeId From = C.Later ? LaterOf[Caller] : Caller;
+        bool Always = Certain && C.Always;
         for (NodeId T : To)
-          if (Known.insert({From, T, Certain}).second)
-            connect(From, T, Certain);
+          if (Known.insert({From, T, Certain, Always}).second)
+            connect(From, T, Certain, Always);
       }
     }
     for (SymbolId S : U->Named)
@@ -282,8 +290,8 @@ void Graph::connect() {
   }
 }
 
-void Graph::connect(NodeId From, NodeId To, bool Certain) {
-  Nodes[To].Callers.push_back({From, Certain});
+void Graph::connect(NodeId From, NodeId To, bool Certain, bool Always) {
+  Nodes[To].Callers.push_back({From, Certain, Always});
   Callees[From].push_back(To);
 }
 
@@ -370,14 +378,16 @@ void Graph::findParameterEnds() {
 }
 
 llvm::DenseSet<NodeId> Graph::reaching(llvm::DenseSet<NodeId> From,
-                                       bool Certain) const {
+                                       By Edges) const {
   std::deque<NodeId> Work(From.begin(), From.end());
   while (!Work.empty()) {
     NodeId N = Work.front();
     Work.pop_front();
-    for (const auto &[Caller, Sure] : Nodes[N].Callers)
-      if ((Sure || !Certain) && From.insert(Caller).second)
-        Work.push_back(Caller);
+    for (const Node::Caller &C : Nodes[N].Callers)
+      if ((Edges == By::Any || (Edges == By::Certain && C.Certain) ||
+           C.Always) &&
+          From.insert(C.Who).second)
+        Work.push_back(C.Who);
   }
   return From;
 }
@@ -389,7 +399,7 @@ const llvm::DenseSet<NodeId> &Graph::enders(uint64_t Key) {
 const llvm::DenseSet<NodeId> &Graph::whoEnds(uint64_t Key) {
   auto [At, New] = Reaching.try_emplace(Key);
   if (New)
-    At->second = reaching(Enders[Key], /*Certain=*/false);
+    At->second = reaching(Enders[Key], By::Any);
   return At->second;
 }
 
@@ -408,7 +418,20 @@ const llvm::DenseSet<NodeId> &Graph::whoStarts(TaskNode T) {
       for (const MergedEffect &E : Nodes[N].Effects)
         if (E.Task == T && !E.Later && isDue(T, E.Does))
           Own.insert(N);
-    At->second = reaching(std::move(Own), /*Certain=*/true);
+    At->second = reaching(std::move(Own), By::Certain);
+  }
+  return At->second;
+}
+
+const llvm::DenseSet<NodeId> &Graph::whoAlwaysStarts(TaskNode T) {
+  auto [At, New] = AlwaysStarting.try_emplace(T);
+  if (New && !Tasks[T].MayFail) {
+    llvm::DenseSet<NodeId> Own;
+    for (NodeId N = 0; N != Nodes.size(); ++N)
+      for (const MergedEffect &E : Nodes[N].Effects)
+        if (E.Task == T && E.Always && !E.Later && isDue(T, E.Does))
+          Own.insert(N);
+    At->second = reaching(std::move(Own), By::Always);
   }
   return At->second;
 }
@@ -446,9 +469,9 @@ void Graph::findExits() {
   while (!Work.empty()) {
     NodeId N = Work.front();
     Work.pop_front();
-    for (const auto &[Caller, Sure] : Nodes[N].Callers)
-      if (Sure && Exits.try_emplace(Caller, Exits[N]).second)
-        Work.push_back(Caller);
+    for (const Node::Caller &C : Nodes[N].Callers)
+      if (C.Certain && Exits.try_emplace(C.Who, Exits.lookup(N)).second)
+        Work.push_back(C.Who);
   }
 }
 

@@ -40,7 +40,7 @@ struct MergedEffect {
   std::optional<TaskNode> Task;
   size_t Unit = 0;
   Site At;
-  bool Later = false, Quick = false, Silenced = false;
+  bool Always = false, Later = false, Quick = false, Silenced = false;
 };
 
 struct Node {
@@ -54,8 +54,12 @@ struct Node {
   Site At;
   std::vector<MergedEffect> Effects;
   std::vector<NodeId> Overriders; ///< Direct ones.
-  /// Who calls it; the flag: by a certain edge.
-  std::vector<std::pair<NodeId, bool>> Callers;
+  struct Caller {
+    NodeId Who;
+    bool Certain; ///< One target, and called by the caller itself.
+    bool Always;  ///< Certain, and under no condition of the caller's.
+  };
+  std::vector<Caller> Callers;
 };
 
 struct MergedTask {
@@ -65,7 +69,7 @@ struct MergedTask {
   uint64_t In = 0, Handle = 0, EntryBody = 0;
   std::vector<uint64_t> Signals;
   Tracked Tells = Tracked::No;
-  bool CutOff = false, Daemon = false;
+  bool CutOff = false, MayFail = false, Daemon = false;
   bool GivenUp = false; ///< Some function detaches it.
   bool Posted = false;
   bool Doubtful = false; ///< Two units tell of it differently.
@@ -99,6 +103,8 @@ public:
   const llvm::DenseSet<NodeId> &whoEnds(uint64_t Key);
   /// Functions that surely can start the task: they or what they call.
   const llvm::DenseSet<NodeId> &whoStarts(TaskNode T);
+  /// Those of them that start it whenever they are called.
+  const llvm::DenseSet<NodeId> &whoAlwaysStarts(TaskNode T);
   /// Whether this deed makes the task one that somebody has to wait for.
   bool isDue(TaskNode T, Deed D) const;
   /// Whether the function may end what its parameter names. Unseen: yes.
@@ -123,7 +129,7 @@ public:
 private:
   NodeId intern(uint64_t Key);
   NodeId laterOf(NodeId N);
-  void connect(NodeId From, NodeId To, bool Certain);
+  void connect(NodeId From, NodeId To, bool Certain, bool Always = false);
   void mergeTasks();
   void mergeFunctions();
   void merge(NodeId N,
@@ -131,8 +137,8 @@ private:
   void connect();
   void findParameterEnds();
   void findExits();
-  llvm::DenseSet<NodeId> reaching(llvm::DenseSet<NodeId> From,
-                                  bool Certain) const;
+  enum class By { Any, Certain, Always };
+  llvm::DenseSet<NodeId> reaching(llvm::DenseSet<NodeId> From, By Edges) const;
 
   llvm::ArrayRef<const UnitFacts *> Units;
   std::vector<Node> Nodes;
@@ -147,7 +153,7 @@ private:
 
   using Given = std::pair<NodeId, uint32_t>; ///< A function's parameter.
   std::map<uint64_t, llvm::DenseSet<NodeId>> Enders, Reaching;
-  std::map<TaskNode, llvm::DenseSet<NodeId>> Starting;
+  std::map<TaskNode, llvm::DenseSet<NodeId>> Starting, AlwaysStarting;
   std::vector<std::vector<NodeId>> Callees; ///< Any edge, forward.
   llvm::DenseSet<Given> ParameterEnds;
   llvm::DenseMap<NodeId, const MergedEffect *> Exits;

@@ -56,7 +56,10 @@ private:
   std::vector<Due> tasksDue() const;
   void judgeGroup(size_t Unit, const Function &Main, const Group &Of);
   bool ends(const Due &D, size_t Unit, const Function &Main, const Item &I);
-  bool starts(const Due &D, size_t Unit, const Function &Main, const Item &I);
+  enum class Starts { No, Perhaps, Always };
+  Starts starts(const Due &D, size_t Unit, const Function &Main, const Item &I);
+  bool returns(size_t Unit, const Call &C) const;
+  bool ends(const Due &D, size_t Unit, const Call &C);
   bool isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
                         const Group &Of);
   bool isUnknown(size_t Unit, const Function &Main, const Group &Of);
@@ -197,43 +200,41 @@ std::vector<Linker::Due> Linker::tasksDue() const {
   return All;
 }
 
-bool Linker::starts(const Due &D, size_t Unit, const Function &Main,
-                    const Item &I) {
+Linker::Starts Linker::starts(const Due &D, size_t Unit, const Function &Main,
+                              const Item &I) {
   const UnitFacts &U = *Units[Unit];
-  if (I.Call != ~0u) {
-    const Call &C = Main.Calls[I.Call];
-    if (C.Later)
-      return false;
-    auto Target = G.onlyTarget(U.key(C.Callee), C.Virtual);
-    return Target && G.whoStarts(D.Task).contains(*Target);
+  Starts Result = Starts::No;
+  for (uint32_t Index : I.Calls) {
+    const Call &C = Main.Calls[Index];
+    auto Target =
+        C.Later ? std::nullopt : G.onlyTarget(U.key(C.Callee), C.Virtual);
+    if (!Target || !G.whoStarts(D.Task).contains(*Target))
+      continue;
+    Result = G.whoAlwaysStarts(D.Task).contains(*Target) ? Starts::Always
+                                                         : Starts::Perhaps;
   }
   for (uint32_t E : I.Effects) {
     const Effect &Own = Main.Effects[E];
     if (Own.Task && !Own.Later && G.taskOf(Unit, Own.Task - 1) == D.Task &&
         G.isDue(D.Task, Own.Does))
-      return true;
+      Result = G.tasks()[D.Task].MayFail ? Starts::Perhaps : Starts::Always;
   }
-  return false;
+  return Result;
 }
 
-bool Linker::ends(const Due &D, size_t Unit, const Function &Main,
-                  const Item &I) {
+/// Whether a path of main goes on after the call.
+bool Linker::returns(size_t Unit, const Call &C) const {
+  return llvm::none_of(
+      G.targets(Units[Unit]->key(C.Callee), C.Virtual),
+      [&](NodeId Target) { return G.node(Target).NeverReturns; });
+}
+
+bool Linker::ends(const Due &D, size_t Unit, const Call &C) {
   const UnitFacts &U = *Units[Unit];
-  if (I.Call == ~0u) {
-    for (uint32_t E : I.Effects)
-      if (isEnding(Main.Effects[E].Does) &&
-          llvm::is_contained(D.Keys, U.key(Main.Effects[E].On.Key)))
-        return true;
-    return false;
-  }
-  const Call &C = Main.Calls[I.Call];
-  for (NodeId Target : G.targets(U.key(C.Callee), C.Virtual)) {
-    if (G.node(Target).NeverReturns)
-      return true;
+  for (NodeId Target : G.targets(U.key(C.Callee), C.Virtual))
     for (uint64_t Key : D.Keys)
       if (G.whoEnds(Key).contains(Target))
         return true;
-  }
   for (const Argument &A : C.Arguments)
     if (A.Is.Key && llvm::is_contained(D.Keys, U.key(A.Is.Key)) &&
         G.mayEnd(U.key(C.Callee), C.Virtual, A.Parameter))
@@ -241,19 +242,31 @@ bool Linker::ends(const Due &D, size_t Unit, const Function &Main,
   return false;
 }
 
+bool Linker::ends(const Due &D, size_t Unit, const Function &Main,
+                  const Item &I) {
+  const UnitFacts &U = *Units[Unit];
+  for (uint32_t E : I.Effects)
+    if (isEnding(Main.Effects[E].Does) &&
+        llvm::is_contained(D.Keys, U.key(Main.Effects[E].On.Key)))
+      return true;
+  return llvm::any_of(I.Calls, [&](uint32_t C) {
+    return ends(D, Unit, Main.Calls[C]) || !returns(Unit, Main.Calls[C]);
+  });
+}
+
 /// Whether main ends the task by a call that is not of the group.
 bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
                               const Group &Of) {
   llvm::DenseSet<uint32_t> Here;
   for (const Item &I : Of.Items)
-    if (I.Call != ~0u)
-      Here.insert(Main.Calls[I.Call].Callee);
+    Here.insert(I.Calls.begin(), I.Calls.end());
   if (Main.CallsKept && llvm::any_of(D.Keys, [&](uint64_t Key) {
         return G.whoEnds(Key).contains(G.kept());
       }))
     return true;
   for (uint32_t I = 0; I != Main.Calls.size(); ++I)
-    if (!Here.contains(Main.Calls[I].Callee) && ends(D, Unit, Main, {I, {}}))
+    if (!Here.contains(I) &&
+        (ends(D, Unit, Main.Calls[I]) || !returns(Unit, Main.Calls[I])))
       return true;
   return false;
 }
@@ -262,9 +275,9 @@ bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
 bool Linker::isUnknown(size_t Unit, const Function &Main, const Group &Of) {
   const UnitFacts &U = *Units[Unit];
   return (Of.Shared || !Complete) && llvm::any_of(Of.Items, [&](const Item &I) {
-           if (I.Call == ~0u)
+           if (I.Calls.empty())
              return false;
-           const Call &C = Main.Calls[I.Call];
+           const Call &C = Main.Calls[I.Calls.front()];
            std::vector<NodeId> Targets = G.targets(U.key(C.Callee), C.Virtual);
            return Targets.empty() || llvm::any_of(Targets, [&](NodeId N) {
                     return !G.node(N).Seen || G.node(N).Incomplete;
@@ -279,10 +292,14 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
   if (!AllDue)
     AllDue = tasksDue();
   for (const Due &D : *AllDue) {
-    uint64_t Starters = 0, Enders = 0;
-    for (size_t I = 0; I != Of.Items.size(); ++I)
-      if (starts(D, Unit, Main, Of.Items[I]))
+    uint64_t Starters = 0, Sure = 0, Enders = 0;
+    for (size_t I = 0; I != Of.Items.size(); ++I) {
+      Starts How = starts(D, Unit, Main, Of.Items[I]);
+      if (How != Starts::No)
         Starters |= uint64_t(1) << I;
+      if (How == Starts::Always)
+        Sure |= uint64_t(1) << I;
+    }
     if (!Starters || isEndedElsewhere(D, Unit, Main, Of))
       continue;
     for (size_t I = 0; I != Of.Items.size(); ++I)
@@ -294,7 +311,8 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
     for (const Point &P : Of.Points) {
       const Avoiding *Missed = nullptr;
       for (const Avoiding &A : P.Paths)
-        if (!Missed && (Starters >> A.Item & 1) &&
+        // Where main asks, what perhaps started may as well not have.
+        if (!Missed && ((A.Asks ? Starters & Sure : Starters) >> A.Item & 1) &&
             llvm::any_of(A.Avoids,
                          [&](uint64_t Set) { return (Enders & ~Set) == 0; }))
           Missed = &A;
@@ -305,12 +323,13 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (P.Before != ~0u) {
         // The call may be where the program ends.
         const Item &Next = Of.Items[P.Before];
-        const Call *C = Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
+        const Call *C =
+            Next.Calls.empty() ? nullptr : &Main.Calls[Next.Calls.front()];
         auto Target = C && !C->Later
                           ? G.onlyTarget(U.key(C->Callee), C->Virtual)
                           : std::nullopt;
         const MergedEffect *Exit = Target ? G.exitFrom(*Target) : nullptr;
-        if (!Exit || ends(D, Unit, Main, Next) == !G.node(*Target).NeverReturns)
+        if (!Exit || ends(D, Unit, *C))
           continue;
         At = place(Exit->Unit, Exit->At);
         Quick = Exit->Quick;
@@ -327,9 +346,10 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       Unfinished New;
       New.Task = D.Task;
       const Item &By = Of.Items[Missed->Item];
-      if (By.Call != ~0u) {
-        New.Called = place(Unit, Main.Calls[By.Call].At);
-        New.Callee = G.nameOf(U.key(Main.Calls[By.Call].Callee));
+      if (!By.Calls.empty()) {
+        const Call &C = Main.Calls[By.Calls.front()];
+        New.Called = place(Unit, C.At);
+        New.Callee = G.nameOf(U.key(C.Callee));
       }
       for (const Step &S : Missed->Path)
         New.Path.push_back({place(Unit, S.At), U.text(S.Text)});
@@ -486,8 +506,7 @@ bool SharedUnits::concerns(llvm::ArrayRef<const UnitFacts *> Own) {
       return true;
     for (const Function &F : U->Functions) {
       for (const Effect &E : F.Effects)
-        if (E.Does == Deed::Detach ||
-            (E.Task && U->Tasks[E.Task - 1].CutOff))
+        if (E.Does == Deed::Detach || (E.Task && U->Tasks[E.Task - 1].CutOff))
           return true;
       for (const Call &C : F.Calls)
         if (Known->Starting.contains(U->key(C.Callee)) ||

@@ -7,6 +7,7 @@
 
 #include "facts/MainPaths.h"
 #include "flow/Handles.h"
+#include "flow/Obligations.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/MapVector.h"
 
@@ -20,6 +21,32 @@ static constexpr size_t MaxTogether = 10;
 static constexpr size_t MaxItems = 24;
 static constexpr size_t MaxPathSteps = 3;
 
+/// The variables that a call is about: roots of its object and of what it
+/// hands over.
+static llvm::SmallVector<const VarDecl *, 2> rootsOf(Unit &U,
+                                                     const OutCall &C) {
+  llvm::SmallVector<const VarDecl *, 2> Roots;
+  auto Add = [&](const VarDecl *V) {
+    if (V && !llvm::is_contained(Roots, V->getCanonicalDecl()))
+      Roots.push_back(V->getCanonicalDecl());
+  };
+  auto IsObject = [&](QualType T) {
+    T = T.getNonReferenceType();
+    while (T->isPointerType())
+      T = T->getPointeeType();
+    const auto *R = T->getAsRecordDecl();
+    return R && (!U.inSystemHeader(R->getLocation()) || U.isSharingPointer(T) ||
+                 U.isInteresting(T));
+  };
+  Add(C.Dies);
+  if (C.Object && IsObject(C.Object->getType()))
+    Add(U.placeOf(C.Object).variable());
+  for (const Expr *A : C.Arguments)
+    if (IsObject(A->getType()))
+      Add(U.placeOf(A).variable());
+  return Roots;
+}
+
 namespace {
 
 /// Remembers which of some items have happened.
@@ -29,9 +56,11 @@ public:
 
   /// \p At has the bits of statements, \p Dying those of dying variables;
   /// \p Stops the statements before which the state is asked for.
-  ItemQuestion(FunctionFlow &Flow, const Bits &At, const Bits &Dying,
-               const llvm::DenseSet<const Stmt *> &Stops)
-      : Flow(Flow), At(At), Dying(Dying), Stops(Stops) {
+  /// \p Depends tells which conditions an item may have decided.
+  ItemQuestion(Analysis &A, FunctionFlow &Flow, const Bits &At,
+               const Bits &Dying, const llvm::DenseSet<const Stmt *> &Stops,
+               llvm::function_ref<bool(const Expr *)> Depends)
+      : A(A), Flow(Flow), At(At), Dying(Dying), Stops(Stops), Depends(Depends) {
     for (const auto &[V, Bit] : Dying)
       Locals.push_back(static_cast<const VarDecl *>(V));
     const SourceManager &Sources = Flow.unit().context().getSourceManager();
@@ -55,8 +84,22 @@ public:
         return;
       }
     }
+    // What a callee of this unit never comes back from is no path of main.
+    if (auto *Call = dyn_cast<CallExpr>(S))
+      if (const FunctionDecl *Callee = Call->getDirectCallee();
+          Callee && neverReturns(A, Callee))
+        return;
     Next.push_back(Now | At.lookup(S));
   }
+
+  std::optional<State> refine(const Expr *Condition, bool, State Now) override {
+    return Depends(Condition) ? Now | Asked : Now;
+  }
+  std::optional<State> refineCase(const Expr *Condition, const Expr *,
+                                  State Now) override {
+    return Depends(Condition) ? Now | Asked : Now;
+  }
+  static constexpr State Asked = State(1) << 31;
 
   State destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
                 State Now) override {
@@ -84,9 +127,11 @@ public:
   std::vector<Reached> Found;
 
 private:
+  Analysis &A;
   FunctionFlow &Flow;
   const Bits &At, &Dying;
   const llvm::DenseSet<const Stmt *> &Stops;
+  llvm::function_ref<bool(const Expr *)> Depends;
   llvm::SmallVector<const VarDecl *, 4> Locals;
 };
 
@@ -98,6 +143,10 @@ public:
 
   bool follow() {
     size_t N = G.Items.size();
+    for (const PathItem &I : G.Items)
+      for (size_t C : I.Calls)
+        for (const VarDecl *V : rootsOf(A.Tasks, Calls[C]))
+          Roots.insert(V);
     if (N <= MaxTogether) {
       std::vector<size_t> All;
       for (size_t I = 0; I != N; ++I)
@@ -135,7 +184,8 @@ private:
       for (size_t C : I.Calls)
         if (!Calls[C].Dies && !Calls[C].Later)
           Stops.insert(Calls[C].At);
-    ItemQuestion Q(Flow, At, Dying, Stops);
+    auto Depends = [&](const Expr *E) { return dependsOnItems(E, 0); };
+    ItemQuestion Q(A, Flow, At, Dying, Stops, Depends);
     if (!followPaths(Flow, Q))
       return false;
     bool Pair = Asked.size() < G.Items.size();
@@ -153,10 +203,12 @@ private:
       if (!(R.Done & (1u << Bit)))
         Avoids |= uint64_t(1) << Asked[Bit];
     PathPoint &P = pointAt(R);
-    auto Set = llvm::find_if(
-        P.Paths, [&](const PathSet &S) { return S.Item == Asked[Starter]; });
+    const bool Asks = R.Done & ItemQuestion::Asked;
+    auto Set = llvm::find_if(P.Paths, [&](const PathSet &S) {
+      return S.Item == Asked[Starter] && S.Asks == Asks;
+    });
     if (Set == P.Paths.end()) {
-      P.Paths.push_back({Asked[Starter], {}, {}});
+      P.Paths.push_back({Asked[Starter], Asks, {}, {}});
       Set = std::prev(P.Paths.end());
     }
     if (llvm::any_of(Set->Avoids,
@@ -166,6 +218,40 @@ private:
                    [&](uint64_t Old) { return (Old & ~Avoids) == 0; });
     Set->Avoids.push_back(Avoids);
     Set->Path = tellPath(R.Path, A.Tasks.context(), MaxPathSteps);
+  } /// Whether a condition reads what a call of project code may have decided:
+    /// a
+  /// result of one, a global variable, an object that the items are about.
+  bool dependsOnItems(const Stmt *S, unsigned Depth) {
+    if (!S || Depth > 12)
+      return S != nullptr;
+    Unit &U = A.Tasks;
+    if (auto *Call = dyn_cast<CallExpr>(S)) {
+      const FunctionDecl *Callee = Call->getDirectCallee();
+      if (!Callee || !U.inSystemHeader(Callee->getLocation()))
+        return true;
+    }
+    if (auto *Ref = dyn_cast<DeclRefExpr>(S))
+      if (auto *V = dyn_cast<VarDecl>(Ref->getDecl())) {
+        if (V->hasGlobalStorage() || Roots.contains(V->getCanonicalDecl()))
+          return true;
+        if (!isa<ParmVarDecl>(V) && !V->getType().isConstQualified() &&
+            U.isReassigned(V) && !isStepped(V))
+          return true;
+        if (V->getInit() && !V->getType()->isReferenceType() &&
+            dependsOnItems(V->getInit(), Depth + 1))
+          return true;
+      }
+    for (const Stmt *Child : S->children())
+      if (Child && dependsOnItems(Child, Depth + 1))
+        return true;
+    return false;
+  }
+
+  /// Whether a variable is a loop's counter.
+  bool isStepped(const VarDecl *V) {
+    const Stmt *D = Flow.declaration(V);
+    auto *For = D ? dyn_cast_or_null<ForStmt>(Flow.parent(D)) : nullptr;
+    return For && For->getInit() == D;
   }
 
   PathPoint &pointAt(const ItemQuestion::Reached &R) {
@@ -191,35 +277,10 @@ private:
   FunctionFlow &Flow;
   llvm::ArrayRef<OutCall> Calls;
   PathGroup &G;
+  llvm::DenseSet<const VarDecl *> Roots;
 };
 
 } // namespace
-
-/// The variables that a call is about: roots of its object and of what it
-/// hands over.
-static llvm::SmallVector<const VarDecl *, 2> rootsOf(Unit &U,
-                                                     const OutCall &C) {
-  llvm::SmallVector<const VarDecl *, 2> Roots;
-  auto Add = [&](const VarDecl *V) {
-    if (V && !llvm::is_contained(Roots, V->getCanonicalDecl()))
-      Roots.push_back(V->getCanonicalDecl());
-  };
-  auto IsObject = [&](QualType T) {
-    T = T.getNonReferenceType();
-    while (T->isPointerType())
-      T = T->getPointeeType();
-    const auto *R = T->getAsRecordDecl();
-    return R && (!U.inSystemHeader(R->getLocation()) || U.isSharingPointer(T) ||
-                 U.isInteresting(T));
-  };
-  Add(C.Dies);
-  if (C.Object && IsObject(C.Object->getType()))
-    Add(U.placeOf(C.Object).variable());
-  for (const Expr *A : C.Arguments)
-    if (IsObject(A->getType()))
-      Add(U.placeOf(A).variable());
-  return Roots;
-}
 
 namespace {
 

@@ -29,6 +29,7 @@ struct PathItem {
 
 struct PathSet {
   size_t Item = 0;
+  bool Asks = false; ///< See facts::Avoiding.
   std::vector<uint64_t> Avoids;
   std::vector<std::pair<clang::SourceLocation, std::string>> Path;
 };

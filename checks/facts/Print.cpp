@@ -156,8 +156,8 @@ private:
     OS << "paths of main" << (G.Shared ? " with an object" : "") << '\n';
     for (size_t I = 0; I != G.Items.size(); ++I) {
       OS << "  " << I << ": ";
-      if (G.Items[I].Call != ~0u)
-        OS << call(Main->Calls[G.Items[I].Call]);
+      if (!G.Items[I].Calls.empty())
+        OS << call(Main->Calls[G.Items[I].Calls.front()]);
       for (uint32_t E : G.Items[I].Effects)
         OS << effect(Main->Effects[E]) << ' ';
       OS << '\n';
@@ -169,7 +169,7 @@ private:
         OS << "  exit" << at(P.At);
       OS << (P.Silenced ? ", silenced" : "") << ':';
       for (const Avoiding &A : P.Paths) {
-        OS << ' ' << A.Item << " without";
+        OS << ' ' << A.Item << (A.Asks ? " asked for," : "") << " without";
         for (uint64_t Set : A.Avoids) {
           OS << " {";
           StringRef Separator = "";

@@ -353,8 +353,13 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
       break;
   }
   if (C.By->Type && C.By->Type->Role == Role::Semaphore &&
-      isPermitOnly(U, S, C.Outside))
+      isPermitOnly(U, S, C.Outside)) {
+    // Whoever takes all permits may stand in another unit.
+    for (const FieldDecl *F : C.Outside.path())
+      if (!allMembersVisible(U, F))
+        Result.Is = Tracking::Unknown;
     return Result;
+  }
 
   bool Passed = false;
   bool OwnedPromise = C.By->Type && C.By->Type->Role == Role::Promise;
