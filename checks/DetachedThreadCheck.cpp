@@ -7,6 +7,7 @@
 
 #include "DetachedThreadCheck.h"
 #include "flow/Handles.h"
+#include "flow/Obligations.h"
 #include "flow/Repeats.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
@@ -153,6 +154,25 @@ static void findSilent(Analysis &A, const FunctionDecl *F, Defects &Found) {
   }
 }
 
+/// The members and global variables that the tasks signal and that other units
+/// can wait for; none where the unit cannot tell all of them.
+static llvm::SmallVector<const ValueDecl *, 2>
+awaitedElsewhere(Analysis &A, llvm::ArrayRef<const Spawn *> Tasks) {
+  llvm::SmallVector<const ValueDecl *, 2> Result;
+  for (const Spawn *S : Tasks)
+    for (const Place &P : signalsOf(A, *S)) {
+      const VarDecl *V = P.variable();
+      const ValueDecl *Named = V && V->hasGlobalStorage() ? V : nullptr;
+      if (!P.path().empty())
+        Named = P.path().back();
+      if (!Named)
+        return {};
+      if (!llvm::is_contained(Result, Named))
+        Result.push_back(Named);
+    }
+  return Result;
+}
+
 void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   const SourceManager &Sources = U.context().getSourceManager();
@@ -172,8 +192,16 @@ void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
         continue;
       llvm::SmallVector<const Spawn *, 4> Tasks = tasksOf(A, F, E);
       Tracking T = weakest(A, Tasks);
-      if (T.Is == Tracking::Unknown)
+      if (T.Is == Tracking::Unknown) {
+        Condition If;
+        If.NobodyWaits = awaitedElsewhere(A, Tasks);
+        if (T.HangsOnWait && !If.NobodyWaits.empty()) {
+          T.Is = Tracking::NeverWaited;
+          hangs(A, "joinery-detached-thread", tell(E, Tasks, T, Sources),
+                std::move(If));
+        }
         continue;
+      }
       if (T.Is == Tracking::Tracked && AllowTracked)
         continue;
       Found.push_back(tell(E, Tasks, T, Sources));

@@ -93,24 +93,31 @@ struct Extent {
   Place Object;
   const FunctionDecl *Owner = nullptr; ///< Of a local.
   const FieldDecl *Member = nullptr;
+  bool Hangs = false; ///< Other units can reach it as well.
 };
 
 } // namespace
 
-/// The object when all that can reach it is in this unit.
+/// The object when all that can reach it is in this unit, or has to come from
+/// others by its name.
 static std::optional<Extent> extentOf(Unit &U, const Event &E,
                                       const FunctionDecl *F) {
   const Place &P = E.Where;
   if (P.isThis()) {
-    if (P.path().size() != 1 || !isPrivateAndSeen(U, P.path().front()))
+    if (P.path().size() != 1 || !isPrivate(P.path().front()))
       return std::nullopt;
     QualType T = P.path().front()->getType();
     if (T->isReferenceType() || T->isPointerType() || U.isSharingPointer(T) ||
         U.isContainer(T))
       return std::nullopt;
-    return Extent{P, nullptr, P.path().front()};
+    return Extent{P, nullptr, P.path().front(),
+                  !isPrivateAndSeen(U, P.path().front())};
   }
   const VarDecl *V = P.variable();
+  if (V && V->isFileVarDecl() && V->isExternallyVisible() && P.path().empty() &&
+      V->getType()->isRecordType() && !U.isSharingPointer(V->getType()) &&
+      !U.isContainer(V->getType()))
+    return Extent{P, nullptr, nullptr, true};
   if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !P.path().empty() ||
       V->getType()->isReferenceType() || V->getType()->isPointerType() ||
       U.isContainer(V->getType()))
@@ -372,6 +379,9 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
       if (!X)
         continue;
       Role R = E.Type->Role;
+      // What notifies a condition variable is told by more than its name.
+      if (X->Hangs && R == Role::Condition)
+        continue;
       // Only futures of promises wait for somebody else's word.
       if (R == Role::Future &&
           !(X->Object.last() && U.heldType(X->Object.last()->getType()) &&
@@ -415,9 +425,17 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
                     "; add what it waits for, or leave it out";
         D.then(X->Object.last()->getLocation(),
                "'" + Name + "' is declared here");
-        Found.push_back(std::move(D));
+        if (!X->Hangs) {
+          Found.push_back(std::move(D));
+          continue;
+        }
+        Condition If;
+        If.NobodySignals.push_back(X->Object.last());
+        hangs(A, "joinery-forgotten-receiver", std::move(D), std::move(If));
         continue;
       }
+      if (X->Hangs)
+        continue;
       if (R == Role::Channel && E.Kind == EventKind::Receive)
         if (const LoopFacts *L = untilClosed(A, F, E)) {
           auto Closes = [&](const Event &Other) {

@@ -297,6 +297,9 @@ void IncompleteWorkCheck::findIn(Analysis &A, const FunctionDecl *F,
 }
 
 void IncompleteWorkCheck::find(Analysis &A, Defects &Found) {
+  for (const Spawn *S : A.Tasks.spawns())
+    if (isDaemon(A, *S))
+      A.Daemons.insert(S);
   for (const FunctionDecl *F : A.Tasks.functions())
     findIn(A, F, Found);
 }

@@ -68,6 +68,18 @@ JoineryCheck::modelFiles(const SourceManager &Sources) {
   return Files;
 }
 
+void hangs(Analysis &A, StringRef Check, Defect D, Condition If) {
+  Conditional C;
+  C.Check = Check.str();
+  C.At = D.At;
+  C.Message = std::move(D.Message);
+  for (Step &S : D.Story)
+    if (S.At.isValid())
+      C.Story.push_back({S.At, std::move(S.Text)});
+  C.If = std::move(If);
+  A.Conditionals.push_back(std::move(C));
+}
+
 void JoineryCheck::speak(const Defect &D, const SourceManager &Sources) {
   auto Report = diag(Sources.getFileLoc(D.At), "%0") << D.Message;
   for (const FixItHint &F : D.Fixes)
@@ -128,8 +140,12 @@ void JoineryCheck::onEndOfTranslationUnit() {
     const SourceManager &Sources = A->Tasks.context().getSourceManager();
     facts::ExportOptions How;
     How.Directory = Wanted->Directory;
+    Wanted->Silenced.clear();
     How.Silenced = [&](StringRef Check, SourceLocation At) {
-      return isSilenced(Check, At, Sources);
+      bool Is = isSilenced(Check, At, Sources);
+      if (Is)
+        Wanted->Silenced.push_back({Check.str(), At});
+      return Is;
     };
     Wanted->Bytes += facts::encode(facts::exportUnit(*A, How));
   }

@@ -36,6 +36,9 @@ struct Defect {
 
 using Defects = std::vector<Defect>;
 
+/// Leaves a defect of \p Check that other units decide; see Conditional.h.
+void hangs(Analysis &A, llvm::StringRef Check, Defect D, Condition If);
+
 /// The base of all checks: decides nothing, asks `find` once per unit for the
 /// defects and speaks them in order of position, each once, however many
 /// instances of a template have it.

@@ -208,7 +208,16 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
   for (const Subject &S : Subjects) {
     HandleQuestion Q(A, *Flow, S.Where, S.Owner, S.First);
     Q.AssumeCallsMayThrow = CallsMayThrow;
-    if (!followPaths(*Flow, Q) || Q.Losses.empty())
+    if (!followPaths(*Flow, Q))
+      continue;
+    // Would it be lost if those who are handed it elsewhere did nothing?
+    const bool Hangs = Q.Losses.empty() && !Q.Handings.empty();
+    HandleQuestion Beyond(A, *Flow, S.Where, S.Owner, S.First, true);
+    Beyond.AssumeCallsMayThrow = CallsMayThrow;
+    if (Hangs && !followPaths(*Flow, Beyond))
+      continue;
+    llvm::ArrayRef<Loss> Losses = Hangs ? Beyond.Losses : Q.Losses;
+    if (Losses.empty())
       continue;
     llvm::SmallVector<const Spawn *, 4> Tasks;
     bool EndsItself = false;
@@ -220,11 +229,18 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
       }
     if (EndsItself)
       continue;
-    Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type,
-                         Q.Losses, Tasks, Context);
+    Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type, Losses,
+                         Tasks, Context);
     if (S.Where.path().empty())
       offerJoining(D, S.Owner, *S.Type, Context);
-    Found.push_back(std::move(D));
+    if (!Hangs) {
+      Found.push_back(std::move(D));
+      continue;
+    }
+    Condition If;
+    for (const Handing &To : Q.Handings)
+      If.NoneEnds.push_back({To.Callee, To.Parameter});
+    hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
   }
 }
 
@@ -243,7 +259,8 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
     if (Use.Starts.empty())
       continue;
     std::string Name = F->getNameAsString();
-    if (!Use.EndIsUnknown && !Use.EndsInDestructor) {
+    const CXXDestructorDecl *Elsewhere = Use.HangsOn;
+    if (Elsewhere || (!Use.EndIsUnknown && !Use.EndsInDestructor)) {
       Defect D;
       D.At = F->getLocation();
       D.Message = "member '" + Name +
@@ -261,7 +278,14 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
       if (!M->Joining.empty() && U.context().getLangOpts().CPlusPlus20)
         D.then(F->getLocation(),
                "a '" + M->Joining + "' joins in its destructor");
-      Found.push_back(std::move(D));
+      if (!Elsewhere) {
+        Found.push_back(std::move(D));
+        continue;
+      }
+      Condition If;
+      If.Destructor = Elsewhere;
+      If.Member = F;
+      hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
       continue;
     }
     if (U.isContainer(T))
@@ -281,11 +305,53 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
   }
 }
 
+/// Threads with static storage: what joins them can stand anywhere.
+static void findStatics(Analysis &A, Defects &Found) {
+  Unit &U = A.Tasks;
+  for (const VarDecl *V : U.globals()) {
+    const model::Type *M = U.heldType(V->getType());
+    if (V->getType()->isPointerType() || U.isSharingPointer(V->getType()) ||
+        !mustBeJoined(M) || M->OnDestroy != OnDestroy::Terminate)
+      continue;
+    const Spawn *Started = nullptr;
+    bool Ends = false;
+    for (const FunctionDecl *F : U.functions())
+      for (const Event &E : U.info(F).Events) {
+        if (!E.Where.touches(Place::variable(V)))
+          continue;
+        if (E.Kind == EventKind::Start)
+          Started = Started ? Started : E.Task;
+        Ends |= E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
+                E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
+                E.Kind == EventKind::Escape || E.Kind == EventKind::Release;
+      }
+    const bool Everywhere = V->isExternallyVisible() && !V->isStaticLocal();
+    if (Ends || (!Started && !Everywhere))
+      continue;
+    Defect D;
+    D.At = V->getLocation();
+    D.Message = "'" + V->getNameAsString() +
+                "' is still joinable when the program destroys it, and then " +
+                consequence(*M) + "; join it before main returns";
+    if (Started)
+      D.then(Started->At->getBeginLoc(), "the thread is started here");
+    if (!Everywhere) {
+      Found.push_back(std::move(D));
+      continue;
+    }
+    Condition If;
+    If.Started = V;
+    If.NobodyEnds.push_back(V);
+    hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
+  }
+}
+
 void UnjoinedThreadCheck::find(Analysis &A, Defects &Found) {
   for (const FunctionDecl *F : A.Tasks.functions())
     findLocals(A, F, AssumeCallsMayThrow, Found);
   for (const CXXRecordDecl *C : A.Tasks.classes())
     findMembers(A, C, Found);
+  findStatics(A, Found);
 }
 
 } // namespace joinery

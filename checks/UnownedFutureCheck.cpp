@@ -62,6 +62,16 @@ bool UnownedFutureCheck::losesSomething(Analysis &A, const Spawn &S) const {
   return Body && A.Tasks.visibleThrow(Body, AssumeCallsMayThrow);
 }
 
+static std::string discardMessage(const std::string &Name, bool Deferred) {
+  if (Deferred)
+    return "the future of '" + Name +
+           "' is discarded, so its deferred task never runs; keep the future "
+           "and get its result, or call the function directly";
+  return "the future of '" + Name +
+         "' is discarded, and its destructor waits for the task right here; "
+         "keep the future, or call the function directly";
+}
+
 static void findDiscarded(Analysis &A, const FunctionDecl *F, Defects &Found) {
   for (const Spawn *S : A.Tasks.info(F).Spawns) {
     if (!S->IsAsync)
@@ -71,15 +81,7 @@ static void findDiscarded(Analysis &A, const FunctionDecl *F, Defects &Found) {
       D.At = isa<CXXOperatorCallExpr>(S->At) ? S->At->getBeginLoc()
                                              : operationAt(S->At);
       std::string Name = calleeName(S->At);
-      D.Message =
-          S->Deferred
-              ? "the future of '" + Name +
-                    "' is discarded, so its deferred task never runs; keep the "
-                    "future and get its result, or call the function directly"
-              : "the future of '" + Name +
-                    "' is discarded, and its destructor waits for the task "
-                    "right here; keep the future, or call the function "
-                    "directly";
+      D.Message = discardMessage(Name, S->Deferred);
       if (S->Through)
         D.then(S->Through->At->getBeginLoc(), "the task is started here");
       Found.push_back(std::move(D));
@@ -200,6 +202,24 @@ static bool isDropped(const Stmt *E, const FunctionFlow &Flow) {
                          CXXBindTemporaryExpr, MaterializeTemporaryExpr>(P))
     P = Flow.parent(P);
   return isa_and_nonnull<CompoundStmt>(P);
+}
+
+/// Futures that functions of other units return and that are dropped here.
+static void findDiscardedElsewhere(Analysis &A) {
+  for (const Unit::CallSite &C : A.Tasks.unseenCallsReturning(Role::Future)) {
+    auto *Call = dyn_cast<CallExpr>(C.Call);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    FunctionFlow *Flow = C.In && Callee ? A.Paths.get(C.In) : nullptr;
+    if (!Flow || (Method && Method->isVirtual()) || !isDropped(Call, *Flow))
+      continue;
+    Defect D;
+    D.At = operationAt(Call);
+    D.Message = discardMessage(calleeName(Call), /*Deferred=*/false);
+    Condition If;
+    If.ReturnsAsync = Callee;
+    hangs(A, "joinery-unowned-future", std::move(D), std::move(If));
+  }
 }
 
 /// Whether a future of the object is kept somewhere in the unit.
@@ -325,6 +345,7 @@ void UnownedFutureCheck::find(Analysis &A, Defects &Found) {
   }
   for (const CXXRecordDecl *C : A.Tasks.classes())
     findMembers(A, C, Found);
+  findDiscardedElsewhere(A);
 }
 
 } // namespace joinery

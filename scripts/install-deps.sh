@@ -7,7 +7,7 @@
 #
 #   install-deps.sh          what the build needs
 #   install-deps.sh --test   what the tests need as well: real library headers,
-#                            Graphviz, a browser
+#                            Graphviz, a browser, caches and farms of compilers
 set -eu
 
 packages="cmake ninja-build python3 clang-22 clang-tidy-22 clang-format-22
@@ -18,7 +18,7 @@ if [ "${1-}" = --test ]; then
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
     libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
     graphviz chromium chromium-driver python3-selenium
-    neovim emacs-nox elpa-eglot"
+    neovim emacs-nox elpa-eglot lld-22 ccache icecc"
   # What tests the package and the integrations.
   packages="$packages dpkg-dev file fish lintian man-db pre-commit
     python3-yaml rsync zsh"

@@ -5,10 +5,12 @@
 
     // RUN: %check %s joinery-a[,joinery-b] [options] [-- compiler flags]
 
-The file is checked by clang-tidy with the plugin and by `joinery check`, each
-with exactly the named checks. FileCheck compares each output with the file's
-CHECK lines; a warning or error that no line expects fails the test, so that a
-file without CHECK lines must be silent. The hosts must agree line by line.
+The file is checked by clang-tidy with the plugin, by `joinery check` and by the
+compiler with its plugin, each with exactly the named checks. FileCheck compares
+the output of the first two with the file's CHECK lines; a warning or error that
+no line expects fails the test, so that a file without CHECK lines must be
+silent. The hosts must agree line by line; the compiler, which has an order of
+its own, finding by finding.
 
 Without -std= among the flags, C++ is -std=c++20 and C is -std=c17. Headers
 of test/Inputs/ are found.
@@ -16,7 +18,7 @@ of test/Inputs/ are found.
 options:
   --model=FILE   a model file for all checks (JoineryModelFiles)
   --config=JSON  CheckOptions, as {"joinery-a.Option": "value"}
-  --plugin-only  leaves joinery out
+  --plugin-only  leaves joinery and the compiler out
   --fix          applies the fix-its of warnings, which must leave code that
                  compiles, and compares it with the file's FIXED lines
   --fix-notes    the same with the fix-its of notes as well
@@ -39,11 +41,13 @@ QUOTED_EXPECTATION = re.compile(r"^ *\d* \| .*//\s*CHECK.*\n", re.M)
 EXPECTATION = re.compile(r" *// *(CHECK|FIXED)[-A-Z]*:")
 # What the hosts must agree on; joinery shows paths relative to where it runs.
 PLACE = re.compile(r"^\S*?([^/\s]+:\d+:\d+: (?:warning|error|note): .*)$", re.M)
+COMPILER = "the compiler with its plugin"
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    for host in ("clang-tidy", "plugin", "joinery", "filecheck"):
+    programs = ("clang-tidy", "plugin", "joinery", "clang", "filecheck")
+    for host in programs + ("clang-plugin",):
         parser.add_argument("--" + host, required=True)
     # lit.cfg.py ends its part with "--"; what follows is the RUN line.
     ours = sys.argv[1:]
@@ -93,6 +97,11 @@ def hosts(options):
     if not options.plugin_only:
         tool = [options.joinery, "check", checks]
         yield "joinery", tool + common + options.flags, (0, 1, 2)
+        compiler = [options.clang, "-fsyntax-only", "-Wno-everything"]
+        compiler += [f"-fplugin={options.clang_plugin}", options.file]
+        compiler += [f"-fplugin-arg-joinery-checks=-*,{options.checks}"]
+        compiler += [f"-fplugin-arg-joinery-config={config(options)}"]
+        yield COMPILER, compiler + options.flags, (0, 1)
 
 
 def filecheck(options, text, *more):
@@ -108,6 +117,28 @@ def filecheck(options, text, *more):
         capture_output=True,
         text=True,
     )
+
+
+def findings(places):
+    """The findings, each with its notes, in an order of their own."""
+    found = []
+    for place in places:
+        if ": note: " not in place or not found:
+            found.append([])
+        found[-1].append(place)
+    return [place for finding in sorted(found) for place in finding]
+
+
+def differences(one, left, two, right):
+    if COMPILER in (one, two):
+        # What does not compile is left to the compiler.
+        if any("[clang-diagnostic-error]" in place for place in left):
+            return ""
+        left, right = findings(left), findings(right)
+    if left == right:
+        return ""
+    diff = difflib.unified_diff(left, right, one, two, lineterm="")
+    return "==== the hosts differ\n" + "\n".join(diff)
 
 
 def fixed(options):
@@ -180,12 +211,14 @@ def main():
     problems, places = [], []
     for name, command, fine, process in started:
         out, err = process.communicate()
-        text = QUOTED_EXPECTATION.sub("", out)
+        # A compiler says everything on its standard error.
+        text = err if name == COMPILER else out
+        text = QUOTED_EXPECTATION.sub("", text)
         places.append((name, PLACE.findall(text)))
         problem = ""
         if process.returncode not in fine:
             problem = f"ended with status {process.returncode}\n{err}"
-        else:
+        elif name != COMPILER:
             checked = filecheck(options, text)
             if checked.returncode:
                 problem = f"printed what was not expected\n{checked.stderr}"
@@ -198,10 +231,9 @@ def main():
     if not problems and (options.fix or options.fix_notes):
         if problem := fixed(options):
             problems.append(f"==== {problem}")
-    if not problems and len(places) == 2 and places[0][1] != places[1][1]:
-        (one, left), (two, right) = places
-        diff = difflib.unified_diff(left, right, one, two, lineterm="")
-        problems.append("==== the hosts differ\n" + "\n".join(diff))
+    if not problems:
+        compared = (differences(*places[0], *other) for other in places[1:])
+        problems += filter(None, compared)
     if problems:
         sys.exit("\n".join(problems))
 

@@ -3,15 +3,17 @@
 """How lit runs the tests.
 
 Substitutions:
-  %check       a file through clang-tidy with the plugin and through joinery,
-               both checked by FileCheck; see check.py
+  %check       a file through clang-tidy with the plugin, through joinery and
+               through the compiler with its plugin; see check.py
   %status N    runs a command that must end with exit status N
   %joinery     the tool
   %cmake       CMake; %cpack its packager
   %clang_tidy  the stock clang-tidy
+  %clang       the stock compiler
   %plugin      the plugin for it
   %npm         the folder of the packages of scripts/install-npm.sh
   %{path}      the search path, for tests that put a program before it
+  %clang_plugin  the plugin for the compiler
   %root        the source tree
   %build       the build tree
   %system_python  Debian's Python, which finds Debian's modules
@@ -48,6 +50,14 @@ for release in range(21, 13, -1):
         config.substitutions.append(("%other_clang_tidy", other))
         break
 
+if os.path.exists(os.path.join(config.llvm_tools_dir, "ld.lld")):
+    config.available_features.add("lld")
+for program in ("ccache", "icecc"):
+    if shutil.which(program):
+        config.available_features.add(program)
+if os.getuid() == 0:
+    config.available_features.add("root")
+
 
 def tool(name):
     return os.path.join(config.llvm_tools_dir, name)
@@ -55,6 +65,7 @@ def tool(name):
 
 joinery = os.path.join(config.joinery_binary_dir, "bin", "joinery")
 plugin = os.path.join(config.joinery_binary_dir, "lib", "joinery-tidy.so")
+clang_plugin = os.path.join(config.joinery_binary_dir, "lib", "joinery-clang.so")
 
 config.name = "joinery"
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -79,15 +90,18 @@ config.substitutions += [
         "%check",
         f"{sys.executable} {here}/check.py --clang-tidy {tool('clang-tidy')}"
         f" --plugin {plugin} --joinery {joinery}"
+        f" --clang {tool('clang')} --clang-plugin {clang_plugin}"
         f" --filecheck {tool('FileCheck')} --",
     ),
     ("%status", f"{sys.executable} {here}/status.py"),
     ("%joinery", joinery),
     ("%clang_tidy", tool("clang-tidy")),
     ("%plugin", plugin),
+    ("%clang_plugin", clang_plugin),
     ("%clangxx", config.cxx_compiler),
     ("%cmake", config.cmake_command),
     ("%cpack", os.path.join(os.path.dirname(config.cmake_command), "cpack")),
+    ("%clang", tool("clang")),
     ("%python", sys.executable),
     ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
@@ -128,10 +142,6 @@ config.substitutions += [
 ]
 if shutil.which("node") and os.path.exists(npm):
     config.available_features.add("npm")
-
-# The frontend plugin is built where Clang's library allows it.
-if os.path.exists(os.path.join(os.path.dirname(plugin), "joinery-clang.so")):
-    config.available_features.add("frontend-plugin")
 
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.

@@ -108,12 +108,14 @@ static Told waitOf(Analysis &A, const Spawn &S, bool GivenUp,
                   (E.Kind == EventKind::Wait && S.IsAsync);
       if (!Ends || E.OriginIn != F || !E.Where)
         continue;
-      bool Same = S.Handle && (S.Handle.path().empty()
-                                   ? E.Where.touches(S.Handle)
-                                   : E.Where.last() == S.Handle.last());
+      bool Same = S.Handle &&
+                  (S.Handle.path().empty() ? E.Where.touches(S.Handle)
+                                           : E.Where.last() == S.Handle.last());
       if (Same || (S.Pool && E.Where.touches(S.Pool)))
         return Told::known(nameOf(U, F));
     }
+  if (S.IsAsync)
+    return Told::known("the destructor of its future");
   if (!S.Type)
     return {};
   switch (S.Type->OnDestroy) {
@@ -129,6 +131,8 @@ static Told waitOf(Analysis &A, const Spawn &S, bool GivenUp,
 static Told dropOf(const Spawn &S, bool GivenUp) {
   if (GivenUp)
     return Told::known("cut off when the program ends");
+  if (S.IsAsync)
+    return Told::known("waits in the destructor");
   if (!S.Type)
     return {};
   switch (S.Type->OnDestroy) {
@@ -195,9 +199,8 @@ TaskAnswers answersOf(Analysis &A, const Spawn &S) {
     Result.Entry = "lambda";
   else if (S.Entry.Function)
     Result.Entry = model::qualifiedName(S.Entry.Function);
-  const bool GivenUp = S.Detached || S.Where == Fate::None
-                           ? !S.Pool
-                           : detachOf(A, S) != nullptr;
+  const bool GivenUp =
+      S.Detached || S.Where == Fate::None ? !S.Pool : detachOf(A, S) != nullptr;
   Tracking How = trackingOf(A, S);
   Result.Owner = ownerOf(A, S, GivenUp, How);
   Result.Stop = stopOf(A, S);

@@ -14,9 +14,10 @@ namespace joinery::facts {
 
 static constexpr unsigned MaxTypeDepth = 6;
 
-static void addDestroyed(Unit &U, QualType T, unsigned Depth,
-                         llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
-                         llvm::SmallVectorImpl<const CXXDestructorDecl *> &Out) {
+static void
+addDestroyed(Unit &U, QualType T, unsigned Depth,
+             llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
+             llvm::SmallVectorImpl<const CXXDestructorDecl *> &Out) {
   if (T.isNull() || Depth > MaxTypeDepth)
     return;
   T = U.context().getBaseElementType(T);
@@ -101,7 +102,8 @@ public:
       TraverseStmt(Body->getBody());
     };
     const CXXMethodDecl *Operator = L->getCallOperator();
-    if (const FunctionTemplateDecl *T = Operator->getDescribedFunctionTemplate())
+    if (const FunctionTemplateDecl *T =
+            Operator->getDescribedFunctionTemplate())
       for (const FunctionDecl *Instance : T->specializations())
         Enter(Instance);
     else
@@ -125,8 +127,11 @@ public:
 
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
-    if (!Callee)
+    if (!Callee || isKeptCallable(C, Callee)) {
+      if (!isa<CXXPseudoDestructorExpr>(C->getCallee()))
+        Calls.push_back(call(nullptr, C));
       return true;
+    }
     Called.insert(C->getCallee()->IgnoreParenImpCasts());
     OutCall O = call(Callee, C);
     llvm::ArrayRef<const Expr *> Args(C->getArgs(), C->getNumArgs());
@@ -134,7 +139,8 @@ public:
     if (auto *Member = dyn_cast<CXXMemberCallExpr>(C)) {
       O.Object = Member->getImplicitObjectArgument();
       auto *Name = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParenImpCasts());
-      O.Virtual = Method && Method->isVirtual() && !(Name && Name->hasQualifier());
+      O.Virtual =
+          Method && Method->isVirtual() && !(Name && Name->hasQualifier());
     } else if (isa<CXXOperatorCallExpr>(C) && Method && Method->isInstance() &&
                !Args.empty()) {
       O.Object = Args[0];
@@ -192,6 +198,13 @@ public:
   std::vector<OutCall> Calls;
 
 private:
+  /// std::function and its kin: what is called was kept in an object.
+  bool isKeptCallable(const CallExpr *C, const FunctionDecl *Callee) {
+    auto *M = dyn_cast<CXXMethodDecl>(Callee);
+    return M && M->getOverloadedOperator() == OO_Call &&
+           !M->getParent()->isLambda() && U.inSystemHeader(M->getLocation()) &&
+           isa<CXXOperatorCallExpr>(C);
+  }
   OutCall call(const FunctionDecl *Callee, const Stmt *At) {
     OutCall O;
     O.Callee = Callee;
@@ -220,8 +233,7 @@ private:
         U.inSystemHeader(F->getLocation()) ||
         (F->isImplicit() && !F->hasBody()))
       return;
-    if (auto *M = dyn_cast<CXXMethodDecl>(F);
-        M && M->getParent()->isLambda())
+    if (auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
       return; // Its body is walked where it is written.
     Calls.push_back(std::move(O));
   }
@@ -234,6 +246,22 @@ private:
 };
 
 } // namespace
+
+std::vector<const FunctionDecl *> namedIn(Unit &U, const Expr *E) {
+  struct Names : RecursiveASTVisitor<Names> {
+    std::vector<const FunctionDecl *> Found;
+    bool VisitDeclRefExpr(DeclRefExpr *R) {
+      if (auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+        Found.push_back(F);
+      return true;
+    }
+  } In;
+  In.TraverseStmt(const_cast<Expr *>(E));
+  llvm::erase_if(In.Found, [&](const FunctionDecl *F) {
+    return F->isDependentContext() || U.inSystemHeader(F->getLocation());
+  });
+  return std::move(In.Found);
+}
 
 std::vector<OutCall> callsOf(Unit &U, const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;

@@ -20,6 +20,7 @@
 namespace joinery::facts {
 
 struct OutCall {
+  /// Null: by a pointer or an object, which can be any that was kept.
   const clang::FunctionDecl *Callee = nullptr;
   /// The expression; for what a lambda does, the outermost lambda; for a
   /// function that is named, the call that it is handed to.
@@ -36,6 +37,9 @@ struct OutCall {
 
 /// The calls of \p F, whose body is in the unit, in order of the source.
 std::vector<OutCall> callsOf(Unit &U, const clang::FunctionDecl *F);
+
+/// The functions that \p E names without calling them.
+std::vector<const clang::FunctionDecl *> namedIn(Unit &U, const clang::Expr *E);
 
 /// The destructors that people wrote and that run when an object of type \p T
 /// dies: through members, bases, smart pointers and containers.

@@ -16,8 +16,10 @@
 #include "facts/Answers.h"
 #include "facts/Calls.h"
 #include "facts/MainPaths.h"
+#include "flow/Handles.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
+#include "task/MainFile.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -80,6 +82,7 @@ private:
     return Options.Silenced && Options.Silenced(Check, At);
   }
 
+  bool isDefinedHere(const FunctionDecl *F);
   void choose();
   const std::vector<OutCall> &calls(const FunctionDecl *F);
   bool isWorth(const FunctionDecl *F);
@@ -127,7 +130,8 @@ TextId Exporter::text(StringRef T) {
 static bool isShared(const NamedDecl *D) {
   if (isa<FieldDecl>(D))
     if (auto *R = dyn_cast<RecordDecl>(D->getDeclContext()))
-      return R->isExternallyVisible() || !R->getASTContext().getLangOpts().CPlusPlus;
+      return R->isExternallyVisible() ||
+             !R->getASTContext().getLangOpts().CPlusPlus;
   return D->isExternallyVisible();
 }
 
@@ -169,8 +173,8 @@ Site Exporter::site(SourceLocation L) {
           P.getColumn()};
 }
 
-std::vector<Step> Exporter::story(
-    llvm::ArrayRef<std::pair<SourceLocation, std::string>> Steps) {
+std::vector<Step>
+Exporter::story(llvm::ArrayRef<std::pair<SourceLocation, std::string>> Steps) {
   std::vector<Step> Result;
   for (const auto &[At, Text] : Steps)
     Result.push_back({site(At), text(Text)});
@@ -220,6 +224,7 @@ static std::optional<Deed> deedOf(EventKind K) {
   case EventKind::TimedSend:
   case EventKind::Close:
   case EventKind::StopPool:
+  case EventKind::RequestStop:
     return Deed::Signal;
   case EventKind::CountUp:
     return Deed::CountUp;
@@ -247,6 +252,9 @@ std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   // What a visible callee starts or where it ends is told by itself.
   bool Own = E.OriginIn == F || !E.OriginIn;
   if (!Own && (isLoud(*Does) || *Does == Deed::Exit))
+    return std::nullopt;
+  // What a function of another unit does with it, its own facts tell.
+  if (handedTo(U, E))
     return std::nullopt;
   // Counts of plain atomics are everywhere; only real signals end waits.
   if (E.Kind == EventKind::Signal || E.Kind == EventKind::Decrement ||
@@ -288,6 +296,8 @@ const std::vector<OutCall> &Exporter::calls(const FunctionDecl *F) {
 /// Whether a call can have to do with tasks: of code that is not seen, or of
 /// visible code that has.
 bool Exporter::isWorth(const OutCall &C) {
+  if (!C.Callee)
+    return true;
   const FunctionDecl *Definition = nullptr;
   if (!C.Callee->hasBody(Definition))
     return !C.Callee->isPureVirtual() || C.Virtual;
@@ -312,7 +322,17 @@ bool Exporter::isWorth(const FunctionDecl *F) {
   return Worth[F] = Is;
 }
 
-/// The functions of the main file, and those of headers that they run.
+/// Whether the unit is the one that defines the function for the program: it
+/// stands in the main file, or in a file that is included and not meant to be
+/// by several (a unity build).
+bool Exporter::isDefinedHere(const FunctionDecl *F) {
+  if (isInMainFile(Sources.getFileLoc(F->getLocation()), Sources))
+    return true;
+  return !F->isInlined() && !F->isImplicitlyInstantiable() &&
+         F->getTemplateSpecializationKind() == TSK_Undeclared;
+}
+
+/// The functions that the unit defines, and those of headers that they run.
 void Exporter::choose() {
   std::vector<const FunctionDecl *> Work;
   auto Take = [&](const FunctionDecl *F) {
@@ -322,8 +342,11 @@ void Exporter::choose() {
         !U.lambdaOf(Definition) && Chosen.insert(Definition))
       Work.push_back(Definition);
   };
+  for (const VarDecl *V : U.initialized())
+    for (const FunctionDecl *F : namedIn(U, V->getInit()))
+      Take(F);
   for (const FunctionDecl *F : U.functions())
-    if (Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation())))
+    if (isDefinedHere(F))
       Take(F);
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
@@ -331,7 +354,7 @@ void Exporter::choose() {
     for (const OutCall &C : calls(F)) {
       Take(C.Callee);
       // An object that is made can be called through its bases.
-      if (auto *Made = dyn_cast<CXXConstructorDecl>(C.Callee))
+      if (auto *Made = dyn_cast_or_null<CXXConstructorDecl>(C.Callee))
         for (const CXXMethodDecl *M : Made->getParent()->methods())
           if (M->isVirtual())
             Take(M);
@@ -418,6 +441,10 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     const OutCall &C = Of[I];
     if (!isWorth(C))
       continue;
+    if (!C.Callee) {
+      To.CallsKept = true;
+      continue;
+    }
     Call Made;
     Made.Callee = symbol(C.Callee);
     Made.Virtual = C.Virtual;
@@ -435,7 +462,8 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     }
     if (C.Object)
       if (Place P = U.placeOf(C.Object))
-        if (auto Is = object(P, C.In); Is && (Is->Key || Is->From != Root::This))
+        if (auto Is = object(P, C.In);
+            Is && (Is->Key || Is->From != Root::This))
           Made.Arguments.push_back({Argument::ThisIndex, *Is});
     if (F->isMain()) {
       Made.At = C.At ? site(C.At->getBeginLoc()) : Site();
@@ -451,7 +479,7 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
 void Exporter::addFunction(const FunctionDecl *F) {
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   bool Overrides = Method && Method->size_overridden_methods() > 0;
-  bool Here = Sources.isWrittenInMainFile(Sources.getFileLoc(F->getLocation()));
+  bool Here = isDefinedHere(F);
   if (!isWorth(F) && !Overrides) {
     // Who sees it in a header sees that it does nothing.
     if (F->isExternallyVisible() && Here)
@@ -480,7 +508,8 @@ void Exporter::addFunction(const FunctionDecl *F) {
 
 void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
   auto Groups = groupsOf(
-      A, Main, calls(Main), [&](const OutCall &C) { return isWorth(C); },
+      A, Main, calls(Main),
+      [&](const OutCall &C) { return C.Callee && isWorth(C); },
       [&](const Event &E) {
         auto At = MainEffects.find(&E);
         return At != MainEffects.end() &&
@@ -544,6 +573,12 @@ void Exporter::addConditionals() {
 }
 
 void Exporter::addStatics() {
+  for (const VarDecl *V : U.initialized())
+    for (const FunctionDecl *F : namedIn(U, V->getInit())) {
+      SymbolId S = symbol(F);
+      if (!llvm::is_contained(Out.Named, S))
+        Out.Named.push_back(S);
+    }
   for (const VarDecl *V : U.globals())
     for (const CXXDestructorDecl *D : destroyedWith(U, V->getType())) {
       SymbolId S = symbol(D);
@@ -553,9 +588,8 @@ void Exporter::addStatics() {
 }
 
 UnitFacts Exporter::run() {
-  OptionalFileEntryRef Main =
-      Sources.getFileEntryRefForID(Sources.getMainFileID());
-  UnitName = Main ? relativeName(Main->getName(), Options.Directory) : "";
+  std::string Main = mainFileName(Sources);
+  UnitName = Main.empty() ? "" : relativeName(Main, Options.Directory);
   Out.Name = text(UnitName);
   choose();
   addTasks();

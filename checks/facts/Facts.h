@@ -46,7 +46,7 @@ enum class Deed : uint8_t {
   Start,
   Post,
   Detach,
-  Join, ///< Or waits for it with a deadline.
+  Join,   ///< Or waits for it with a deadline.
   GiveOn, ///< Moves it out, releases or empties it, hands it to code unseen.
   Signal, ///< Counts down, sets, sends, closes: something that ends a wait.
   CountUp,
@@ -88,8 +88,8 @@ struct Effect {
   uint32_t Task = 0; ///< Start, Post, Detach: index into Tasks plus 1.
   Site At;
   bool Always = false; ///< On every path that returns.
-  bool Later = false;  ///< In a callable that is kept and called later, if ever.
-  bool Quick = false;  ///< Exit: neither handlers nor destructors run.
+  bool Later = false; ///< In a callable that is kept and called later, if ever.
+  bool Quick = false; ///< Exit: neither handlers nor destructors run.
   /// Exit: the configuration or a comment of the source silences it here.
   bool Silenced = false;
 };
@@ -106,7 +106,7 @@ struct Call {
   Site At; ///< Only in main, which shows it.
   std::vector<Argument> Arguments;
   bool Virtual = false; ///< Any method that overrides the callee may run.
-  bool Later = false;   ///< Named, not called: kept, posted, the entry of a task.
+  bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
 };
 
 struct Function {
@@ -116,6 +116,7 @@ struct Function {
   bool IsMain = false;
   bool IsDestructor = false;
   bool ReturnsAsync = false; ///< A future whose destructor waits for a task.
+  bool CallsKept = false;    ///< By a pointer or an object: any that was kept.
   bool NeverReturns = false; ///< All of its paths end the program or the task.
   /// The body was too large or recursive: what is said is not all.
   bool Incomplete = false;
@@ -237,14 +238,14 @@ struct UnitFacts {
   std::vector<Group> Groups; ///< Of main, when it is here.
   /// Destructors of objects with static storage.
   std::vector<SymbolId> Statics;
+  /// Functions that initializers of global variables name.
+  std::vector<SymbolId> Named;
   /// Functions defined here that do nothing of all this, sorted: callers
   /// elsewhere must know that they were seen.
   std::vector<uint64_t> Idle;
 
   const std::string &text(TextId T) const { return Texts[T]; }
-  const std::string &name(SymbolId S) const {
-    return Texts[Symbols[S].Name];
-  }
+  const std::string &name(SymbolId S) const { return Texts[Symbols[S].Name]; }
   uint64_t key(SymbolId S) const { return Symbols[S].Key; }
 };
 

@@ -172,8 +172,8 @@ template <typename A> void map(A &Io, Call &C) {
 }
 template <typename A> void map(A &Io, Function &F) {
   Io(F.Name), Io(F.Class), Io(F.At);
-  Io.flags(F.IsMain, F.IsDestructor, F.ReturnsAsync, F.NeverReturns,
-           F.Incomplete);
+  Io.flags(F.IsMain, F.IsDestructor, F.ReturnsAsync, F.CallsKept,
+           F.NeverReturns, F.Incomplete);
   Io(F.Effects), Io(F.Calls), Io(F.Overrides);
 }
 template <typename A> void map(A &Io, Step &S) { Io(S.At), Io(S.Text); }
@@ -210,7 +210,8 @@ template <typename A> void map(A &Io, Conditional &C) {
 }
 template <typename A> void map(A &Io, UnitFacts &U) {
   Io(U.Name), Io(U.Texts), Io(U.Symbols), Io(U.Functions), Io(U.Tasks);
-  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Idle);
+  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Named);
+  Io(U.Idle);
 }
 
 /// Walks like the writer and checks every index.
@@ -232,13 +233,15 @@ public:
       check(C);
     const Function *Main = nullptr;
     for (const Function &F : U.Functions)
-      if (F.IsMain)
+      if (F.IsMain) {
+        Good &= !Main;
         Main = &F;
+      }
     Good &= U.Groups.empty() || Main;
     for (const Group &G : U.Groups)
       if (Good)
         check(G, *Main);
-    symbols(U.Statics);
+    symbols(U.Statics), symbols(U.Named);
     return Good;
   }
 
@@ -269,8 +272,8 @@ private:
   void check(const Task &T) {
     site(T.At), site(T.EntryAt), symbol(T.In), symbol(T.Handle);
     text(T.How), text(T.Entry), symbols(T.Signals), symbol(T.EntryBody);
-    for (const Answer *A : {&T.Owner, &T.Stop, &T.Wait, &T.Drop, &T.Throw,
-                            &T.Count, &T.Delay})
+    for (const Answer *A :
+         {&T.Owner, &T.Stop, &T.Wait, &T.Drop, &T.Throw, &T.Count, &T.Delay})
       text(A->Text);
   }
   void check(const Conditional &C) {
@@ -312,6 +315,10 @@ std::string encode(const UnitFacts &Facts) {
   // The writer changes nothing; the description serves the reader as well.
   map(Io, const_cast<UnitFacts &>(Facts));
   OS.flush();
+  return frame(Payload);
+}
+
+std::string frame(StringRef Payload) {
   std::string Frame(Magic, MagicSize);
   Frame.resize(HeadSize);
   char *Head = Frame.data() + MagicSize;
@@ -319,7 +326,8 @@ std::string encode(const UnitFacts &Facts) {
   llvm::support::endian::write32le(Head + 4,
                                    static_cast<uint32_t>(Payload.size()));
   llvm::support::endian::write64le(Head + 8, llvm::xxh3_64bits(Payload));
-  return Frame + Payload;
+  Frame += Payload;
+  return Frame;
 }
 
 llvm::Expected<std::vector<StringRef>> splitFrames(StringRef Bytes) {
@@ -343,8 +351,7 @@ llvm::Expected<std::vector<StringRef>> splitFrames(StringRef Bytes) {
     if (Bytes.size() - HeadSize < Size)
       return error("the facts are cut off");
     StringRef Payload = Bytes.substr(HeadSize, Size);
-    if (llvm::support::endian::read64le(Head + 8) !=
-        llvm::xxh3_64bits(Payload))
+    if (llvm::support::endian::read64le(Head + 8) != llvm::xxh3_64bits(Payload))
       return error("the facts are damaged: their hash is wrong");
     Frames.push_back(Bytes.take_front(HeadSize + Size));
     Bytes = Bytes.drop_front(HeadSize + Size);

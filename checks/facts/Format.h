@@ -31,6 +31,9 @@ constexpr uint32_t FormatVersion = 1;
 /// The frame of \p Facts. The same facts give the same bytes.
 std::string encode(const UnitFacts &Facts);
 
+/// \p Payload with a head.
+std::string frame(llvm::StringRef Payload);
+
 /// The frames of \p Bytes, each with its head. An error when something else is
 /// between them, when one is cut off or damaged, or was written by another
 /// version of the format.

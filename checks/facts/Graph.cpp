@@ -15,6 +15,9 @@ namespace joinery::facts {
 
 Graph::Graph(llvm::ArrayRef<const UnitFacts *> Units) : Units(Units) {
   Nodes.push_back({});
+  Kept = static_cast<NodeId>(Nodes.size());
+  Nodes.push_back({});
+  Nodes.back().Seen = true;
   mergeTasks();
   mergeFunctions();
   connect();
@@ -27,6 +30,18 @@ NodeId Graph::intern(uint64_t Key) {
   if (New) {
     Nodes.push_back({});
     Nodes.back().Key = Key;
+  }
+  return At->second;
+}
+
+NodeId Graph::laterOf(NodeId N) {
+  auto [At, New] = LaterOf.try_emplace(N, static_cast<NodeId>(Nodes.size()));
+  if (New) {
+    Node Later;
+    Later.Seen = true;
+    Later.Class = Nodes[N].Class;
+    Later.Name = Nodes[N].Name;
+    Nodes.push_back(std::move(Later));
   }
   return At->second;
 }
@@ -54,10 +69,9 @@ void Graph::mergeTasks() {
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Task &T : U.Tasks) {
-      auto [At, New] =
-          Known.try_emplace({U.text(T.At.File), T.At.Line, T.At.Column,
-                             U.key(T.In)},
-                            static_cast<TaskNode>(Tasks.size()));
+      auto [At, New] = Known.try_emplace(
+          {U.text(T.At.File), T.At.Line, T.At.Column, U.key(T.In)},
+          static_cast<TaskNode>(Tasks.size()));
       TaskIds[I].push_back(At->second);
       std::vector<uint64_t> Signals;
       for (SymbolId S : T.Signals)
@@ -117,8 +131,8 @@ void Graph::merge(NodeId N,
   bool Differ = llvm::any_of(
       Told, [&](const auto &One) { return One.second != From.size(); });
   Disagree += Differ;
-  std::set<std::tuple<Deed, Root, uint32_t, uint64_t, std::optional<TaskNode>,
-                      bool>>
+  std::set<
+      std::tuple<Deed, Root, uint32_t, uint64_t, std::optional<TaskNode>, bool>>
       Seen;
   for (const auto &[Unit, F] : From) {
     const UnitFacts &U = *Units[Unit];
@@ -130,8 +144,8 @@ void Graph::merge(NodeId N,
     }
     To.Incomplete |= F->Incomplete;
     To.IsDestructor |= F->IsDestructor;
-    To.ReturnsAsync = F->ReturnsAsync && (F == From.front().second ||
-                                          To.ReturnsAsync);
+    To.ReturnsAsync =
+        F->ReturnsAsync && (F == From.front().second || To.ReturnsAsync);
     To.NeverReturns |= F->NeverReturns;
     for (const Effect &E : F->Effects) {
       MergedEffect M;
@@ -146,11 +160,10 @@ void Graph::merge(NodeId N,
       M.Later = E.Later;
       M.Quick = E.Quick;
       M.Silenced = E.Silenced;
-      if (isLoud(E.Does) && Told[{M.Does, M.Key, M.Task, M.Later}] !=
-                                From.size())
+      if (isLoud(E.Does) &&
+          Told[{M.Does, M.Key, M.Task, M.Later}] != From.size())
         continue;
-      if (Seen.insert({M.Does, M.From, M.Index, M.Key, M.Task, M.Later})
-              .second)
+      if (Seen.insert({M.Does, M.From, M.Index, M.Key, M.Task, M.Later}).second)
         To.Effects.push_back(M);
     }
   }
@@ -185,7 +198,7 @@ void Graph::mergeFunctions() {
         continue;
       if (E.Does == Deed::Start)
         Started.insert(E.Key);
-      if (E.Does == Deed::Signal || E.Does == Deed::CountUp ||
+      if (E.Does == Deed::Signal || E.Does == Deed::Start ||
           E.Does == Deed::GiveOn)
         Signalled.insert(E.Key);
     }
@@ -228,21 +241,50 @@ void Graph::connect() {
     for (const Function &F : U->Functions)
       for (const Call &C : F.Calls)
         intern(U->key(C.Callee));
-  Callees.resize(Nodes.size());
-  std::set<std::tuple<NodeId, NodeId, bool>> Known;
+  for (NodeId N = 0, End = static_cast<NodeId>(Nodes.size()); N != End; ++N)
+    for (size_t I = 0; I != Nodes[N].Effects.size(); ++I)
+      if (Nodes[N].Effects[I].Later) {
+        MergedEffect E = Nodes[N].Effects[I];
+        Nodes[laterOf(N)].Effects.push_back(std::move(E));
+      }
+  for (const auto &[N, Later] : LaterOf)
+    llvm::erase_if(Nodes[N].Effects,
+                   [](const MergedEffect &E) { return E.Later; });
   for (const UnitFacts *U : Units)
+    for (const Function &F : U->Functions)
+      for (const Call &C : F.Calls)
+        if (C.Later)
+          laterOf(*find(U->key(F.Name)));
+  Callees.resize(Nodes.size());
+  std::vector<std::pair<NodeId, NodeId>> Laters(LaterOf.begin(), LaterOf.end());
+  for (const auto &[N, Later] : Laters) {
+    connect(N, Later, /*Certain=*/false);
+    connect(Kept, Later, /*Certain=*/false);
+  }
+  std::set<std::tuple<NodeId, NodeId, bool>> Known;
+  for (const UnitFacts *U : Units) {
     for (const Function &F : U->Functions) {
-      NodeId From = *find(U->key(F.Name));
+      NodeId Caller = *find(U->key(F.Name));
+      if (F.CallsKept)
+        connect(Caller, Kept, /*Certain=*/false);
       for (const Call &C : F.Calls) {
         std::vector<NodeId> To = targets(U->key(C.Callee), C.Virtual);
         bool Certain = !C.Later && To.size() == 1;
+        NodeId From = C.Later ? LaterOf[Caller] : Caller;
         for (NodeId T : To)
-          if (Known.insert({From, T, Certain}).second) {
-            Nodes[T].Callers.push_back({From, Certain});
-            Callees[From].push_back(T);
-          }
+          if (Known.insert({From, T, Certain}).second)
+            connect(From, T, Certain);
       }
     }
+    for (SymbolId S : U->Named)
+      if (auto N = find(U->key(S)))
+        connect(Kept, *N, /*Certain=*/false);
+  }
+}
+
+void Graph::connect(NodeId From, NodeId To, bool Certain) {
+  Nodes[To].Callers.push_back({From, Certain});
+  Callees[From].push_back(To);
 }
 
 bool Graph::endsParameter(NodeId N, uint32_t Parameter) const {
@@ -272,6 +314,9 @@ void Graph::findParameterEnds() {
       return Argument::ThisIndex;
     return std::nullopt;
   };
+  llvm::DenseMap<NodeId, NodeId> Whose;
+  for (const auto &[N, Later] : LaterOf)
+    Whose[Later] = N;
   for (NodeId N = 0; N != Nodes.size(); ++N)
     for (const MergedEffect &E : Nodes[N].Effects) {
       if (!isEnding(E.Does) && E.Does != Deed::Detach)
@@ -279,7 +324,7 @@ void Graph::findParameterEnds() {
       if (E.Key)
         Enders[E.Key].insert(N);
       else if (auto Index = IndexOf(E.From, E.Index))
-        Add(N, *Index);
+        Add(Whose.lookup_or(N, N), *Index);
     }
   // Callee's parameter to the callers' that reach it.
   std::map<Given, std::vector<Given>> Passed;
@@ -296,8 +341,7 @@ void Graph::findParameterEnds() {
           // nobody doing so is not made then.
           if (A.Is.Key)
             Signalled.insert(U->key(A.Is.Key));
-          auto Index = A.Is.Key ? std::nullopt
-                                : IndexOf(A.Is.From, A.Is.Index);
+          auto Index = A.Is.Key ? std::nullopt : IndexOf(A.Is.From, A.Is.Index);
           if (Unseen && Index && *Index == Argument::ThisIndex)
             Losing.insert(U->key(F.Name));
           if (!Index)
@@ -377,8 +421,7 @@ std::vector<uint64_t> Graph::signalsOf(NodeId N) const {
     NodeId Next = Work.front();
     Work.pop_front();
     for (const MergedEffect &E : Nodes[Next].Effects)
-      if (E.Does == Deed::Signal && E.Key &&
-          !llvm::is_contained(Keys, E.Key))
+      if (E.Does == Deed::Signal && E.Key && !llvm::is_contained(Keys, E.Key))
         Keys.push_back(E.Key);
     for (NodeId To : Callees[Next])
       if (Known.insert(To).second)
@@ -389,9 +432,8 @@ std::vector<uint64_t> Graph::signalsOf(NodeId N) const {
 
 bool Graph::staticsEnd(uint64_t Key) {
   const llvm::DenseSet<NodeId> &Ending = whoEnds(Key);
-  return llvm::any_of(Statics, [&](NodeId N) {
-    return !Nodes[N].Seen || Ending.contains(N);
-  });
+  return llvm::any_of(
+      Statics, [&](NodeId N) { return !Nodes[N].Seen || Ending.contains(N); });
 }
 
 /// For each function the nearest exit that it can reach by certain edges.

@@ -66,7 +66,7 @@ struct MergedTask {
   std::vector<uint64_t> Signals;
   Tracked Tells = Tracked::No;
   bool CutOff = false, Daemon = false;
-  bool GivenUp = false;  ///< Some function detaches it.
+  bool GivenUp = false; ///< Some function detaches it.
   bool Posted = false;
   bool Doubtful = false; ///< Two units tell of it differently.
   std::vector<size_t> Units;
@@ -91,6 +91,8 @@ public:
   /// The same when there is one, which is seen.
   std::optional<NodeId> onlyTarget(uint64_t Callee, bool Virtual) const;
 
+  /// Stands for whatever was kept: named functions and the lambdas of others.
+  NodeId kept() const { return Kept; }
   /// Functions that wait for, join, give up or hand on the object, themselves.
   const llvm::DenseSet<NodeId> &enders(uint64_t Key);
   /// Those, and all that may run one of them.
@@ -120,9 +122,12 @@ public:
 
 private:
   NodeId intern(uint64_t Key);
+  NodeId laterOf(NodeId N);
+  void connect(NodeId From, NodeId To, bool Certain);
   void mergeTasks();
   void mergeFunctions();
-  void merge(NodeId N, llvm::ArrayRef<std::pair<size_t, const Function *>> From);
+  void merge(NodeId N,
+             llvm::ArrayRef<std::pair<size_t, const Function *>> From);
   void connect();
   void findParameterEnds();
   void findExits();
@@ -135,6 +140,9 @@ private:
   std::vector<MergedTask> Tasks;
   std::vector<std::vector<TaskNode>> TaskIds;
   std::vector<NodeId> Statics;
+  NodeId Kept = 0;
+  /// What a function does in lambdas that it keeps, as a node of its own.
+  llvm::DenseMap<NodeId, NodeId> LaterOf;
   size_t Disagree = 0;
 
   using Given = std::pair<NodeId, uint32_t>; ///< A function's parameter.

@@ -31,7 +31,19 @@ public:
 
   Linked run();
 
+  /// Whether a finding of a unit could hold if nothing else did anything.
+  bool anyConditional() {
+    return llvm::any_of(Units, [&](const UnitFacts *U) {
+      return llvm::any_of(U->Conditionals, [&](const Conditional &C) {
+        return mayHold(*U, C.If);
+      });
+    });
+  }
+  /// The functions that can start a task which somebody has to wait for.
+  llvm::DenseSet<uint64_t> startingKeys();
+
 private:
+  bool mayHold(const UnitFacts &U, const Condition &C);
   LinkedPlace place(size_t Unit, const Site &S) const {
     return {Units[Unit]->text(S.File), Unit, S.Line, S.Column};
   }
@@ -75,6 +87,7 @@ private:
     std::vector<Unfinished> Tasks;
   };
   std::map<ExitKey, ExitTold> Exits;
+  std::optional<std::vector<Due>> AllDue;
 };
 
 /// A task that somebody has to wait for before the program ends.
@@ -136,8 +149,8 @@ void Linker::judgeConditionals() {
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Conditional &C : U.Conditionals) {
-      if (!Seen.insert({U.text(C.Check), U.text(C.At.File), C.At.Line,
-                        C.At.Column})
+      if (!Seen.insert(
+                   {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column})
                .second ||
           !holds(U, C.If))
         continue;
@@ -235,9 +248,12 @@ bool Linker::isEndedElsewhere(const Due &D, size_t Unit, const Function &Main,
   for (const Item &I : Of.Items)
     if (I.Call != ~0u)
       Here.insert(Main.Calls[I.Call].Callee);
+  if (Main.CallsKept && llvm::any_of(D.Keys, [&](uint64_t Key) {
+        return G.whoEnds(Key).contains(G.kept());
+      }))
+    return true;
   for (uint32_t I = 0; I != Main.Calls.size(); ++I)
-    if (!Here.contains(Main.Calls[I].Callee) &&
-        ends(D, Unit, Main, {I, {}}))
+    if (!Here.contains(Main.Calls[I].Callee) && ends(D, Unit, Main, {I, {}}))
       return true;
   return false;
 }
@@ -260,7 +276,9 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
   const UnitFacts &U = *Units[Unit];
   if (isUnknown(Unit, Main, Of))
     return;
-  for (const Due &D : tasksDue()) {
+  if (!AllDue)
+    AllDue = tasksDue();
+  for (const Due &D : *AllDue) {
     uint64_t Starters = 0, Enders = 0;
     for (size_t I = 0; I != Of.Items.size(); ++I)
       if (starts(D, Unit, Main, Of.Items[I]))
@@ -271,16 +289,14 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (ends(D, Unit, Main, Of.Items[I]))
         Enders |= uint64_t(1) << I;
     Starters &= ~Enders;
-    const bool StaticsEnd = llvm::any_of(D.Keys, [&](uint64_t Key) {
-      return G.staticsEnd(Key);
-    });
+    const bool StaticsEnd =
+        llvm::any_of(D.Keys, [&](uint64_t Key) { return G.staticsEnd(Key); });
     for (const Point &P : Of.Points) {
       const Avoiding *Missed = nullptr;
       for (const Avoiding &A : P.Paths)
         if (!Missed && (Starters >> A.Item & 1) &&
-            llvm::any_of(A.Avoids, [&](uint64_t Set) {
-              return (Enders & ~Set) == 0;
-            }))
+            llvm::any_of(A.Avoids,
+                         [&](uint64_t Set) { return (Enders & ~Set) == 0; }))
           Missed = &A;
       if (!Missed)
         continue;
@@ -289,11 +305,10 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (P.Before != ~0u) {
         // The call may be where the program ends.
         const Item &Next = Of.Items[P.Before];
-        const Call *C =
-            Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
-        auto Target =
-            C && !C->Later ? G.onlyTarget(U.key(C->Callee), C->Virtual)
-                           : std::nullopt;
+        const Call *C = Next.Call == ~0u ? nullptr : &Main.Calls[Next.Call];
+        auto Target = C && !C->Later
+                          ? G.onlyTarget(U.key(C->Callee), C->Virtual)
+                          : std::nullopt;
         const MergedEffect *Exit = Target ? G.exitFrom(*Target) : nullptr;
         if (!Exit || ends(D, Unit, Main, Next) == !G.node(*Target).NeverReturns)
           continue;
@@ -348,16 +363,15 @@ void Linker::tellExits() {
       F.Story.push_back(
           {place(M.Unit, M.At), M.Posted ? "the job is handed to the pool here"
                                          : "the task is started here"});
+      if (&T == &Exit.Tasks.front())
+        F.Story.insert(F.Story.end(), T.Path.begin(), T.Path.end());
       if (auto Wait = G.offeredWait(M)) {
         const Node &N = G.node(*Wait);
-        F.Story.push_back({place(N.Unit, N.At),
-                           "'" + N.Name +
-                               "' waits for it, but is not called on this path"});
+        F.Story.push_back(
+            {place(N.Unit, N.At),
+             "'" + N.Name + "' waits for it, but is not called on this path"});
       }
     }
-    if (!Exit.Tasks.empty())
-      for (auto &Step : Exit.Tasks.front().Path)
-        F.Story.push_back(std::move(Step));
     Result.Findings.push_back(std::move(F));
   }
 }
@@ -414,6 +428,74 @@ Linked Linker::run() {
   });
   Result.Disagreements = G.disagreements();
   return std::move(Result);
+}
+
+/// What other units do can only take a finding away.
+bool Linker::mayHold(const UnitFacts &U, const Condition &C) {
+  for (const auto *Keys : {&C.NobodyWaits, &C.NobodyEnds})
+    for (SymbolId S : *Keys)
+      if (!G.enders(U.key(S)).empty())
+        return false;
+  for (SymbolId S : C.NobodySignals)
+    if (G.isSignalled(U.key(S)))
+      return false;
+  for (const Condition::Given &Given : C.NoneEnds)
+    if (auto N = G.find(U.key(Given.Callee));
+        N && G.node(*N).Seen && G.endsParameter(*N, Given.Parameter))
+      return false;
+  if (C.Destructor)
+    if (auto N = G.find(U.key(C.Destructor));
+        N && G.node(*N).Seen && keepsMember(*N, U.key(C.Member)))
+      return false;
+  return true;
+}
+
+llvm::DenseSet<uint64_t> Linker::startingKeys() {
+  llvm::DenseSet<uint64_t> Keys;
+  for (TaskNode T = 0; T != G.tasks().size(); ++T)
+    for (NodeId N : G.whoStarts(T))
+      Keys.insert(G.node(N).Key);
+  return Keys;
+}
+
+struct SharedUnits::State {
+  llvm::DenseSet<uint64_t> Starting;
+  /// Methods that one of those overrides, directly or not.
+  llvm::DenseSet<uint64_t> Overridden;
+  bool AnyConditional = false;
+};
+
+SharedUnits::SharedUnits(llvm::ArrayRef<const UnitFacts *> Units)
+    : Known(std::make_unique<State>()) {
+  Linker L(Units, /*Complete=*/false);
+  Known->Starting = L.startingKeys();
+  Known->AnyConditional = L.anyConditional();
+  for (const UnitFacts *U : Units)
+    for (const Function &F : U->Functions)
+      for (SymbolId Base : F.Overrides)
+        Known->Overridden.insert(U->key(Base));
+}
+
+SharedUnits::~SharedUnits() = default;
+
+bool SharedUnits::concerns(llvm::ArrayRef<const UnitFacts *> Own) {
+  if (Known->AnyConditional)
+    return true;
+  for (const UnitFacts *U : Own) {
+    if (!U->Conditionals.empty())
+      return true;
+    for (const Function &F : U->Functions) {
+      for (const Effect &E : F.Effects)
+        if (E.Does == Deed::Detach || (E.Task && U->Tasks[E.Task - 1].CutOff))
+          return true;
+      for (const Call &C : F.Calls)
+        if (Known->Starting.contains(U->key(C.Callee)) ||
+            (C.Virtual && !Known->Starting.empty() &&
+             Known->Overridden.contains(U->key(C.Callee))))
+          return true;
+    }
+  }
+  return false;
 }
 
 Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete) {

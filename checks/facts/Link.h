@@ -19,6 +19,7 @@
 
 #include "facts/Facts.h"
 #include "llvm/ADT/ArrayRef.h"
+#include <memory>
 
 namespace joinery::facts {
 
@@ -60,6 +61,21 @@ struct Linked {
 /// the indices in the result. With \p Complete, no unit of the program is
 /// missing: only then can it be said that nobody does something.
 Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete);
+
+/// Units that several programs share. Most programs of a project are tests and
+/// tools around one library, and most of them have nothing to do with its
+/// tasks: those need not be linked one by one.
+class SharedUnits {
+public:
+  explicit SharedUnits(llvm::ArrayRef<const UnitFacts *> Units);
+  ~SharedUnits();
+  /// Whether linking these units with \p Own can find anything.
+  bool concerns(llvm::ArrayRef<const UnitFacts *> Own);
+
+private:
+  struct State;
+  std::unique_ptr<State> Known;
+};
 
 /// "the program ends here while 2 tasks may still be running, ...".
 std::string unfinishedMessage(size_t Tasks);

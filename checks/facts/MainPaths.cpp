@@ -153,9 +153,8 @@ private:
       if (!(R.Done & (1u << Bit)))
         Avoids |= uint64_t(1) << Asked[Bit];
     PathPoint &P = pointAt(R);
-    auto Set = llvm::find_if(P.Paths, [&](const PathSet &S) {
-      return S.Item == Asked[Starter];
-    });
+    auto Set = llvm::find_if(
+        P.Paths, [&](const PathSet &S) { return S.Item == Asked[Starter]; });
     if (Set == P.Paths.end()) {
       P.Paths.push_back({Asked[Starter], {}, {}});
       Set = std::prev(P.Paths.end());
@@ -210,8 +209,8 @@ static llvm::SmallVector<const VarDecl *, 2> rootsOf(Unit &U,
     while (T->isPointerType())
       T = T->getPointeeType();
     const auto *R = T->getAsRecordDecl();
-    return R && (!U.inSystemHeader(R->getLocation()) ||
-                 U.isSharingPointer(T) || U.isInteresting(T));
+    return R && (!U.inSystemHeader(R->getLocation()) || U.isSharingPointer(T) ||
+                 U.isInteresting(T));
   };
   Add(C.Dies);
   if (C.Object && IsObject(C.Object->getType()))

@@ -23,7 +23,7 @@ namespace joinery::facts {
 
 /// What main does in one go: a call with its equals, or an event of its own.
 struct PathItem {
-  std::vector<size_t> Calls;        ///< Indices into callsOf(main).
+  std::vector<size_t> Calls;         ///< Indices into callsOf(main).
   std::vector<const Event *> Events; ///< Of main itself.
 };
 

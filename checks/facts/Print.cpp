@@ -6,7 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "facts/Format.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
+#include <tuple>
 
 using llvm::StringRef;
 
@@ -22,14 +24,24 @@ public:
     OS << "unit " << U.text(U.Name) << '\n';
     for (size_t I = 0; I != U.Tasks.size(); ++I)
       print(U.Tasks[I], I + 1);
+    // By name: people compare them.
+    std::vector<const Function *> Sorted;
     for (const Function &F : U.Functions)
-      print(F);
+      Sorted.push_back(&F);
+    llvm::sort(Sorted, [&](const Function *L, const Function *R) {
+      return std::make_tuple(name(L->Name), U.key(L->Name)) <
+             std::make_tuple(name(R->Name), U.key(R->Name));
+    });
+    for (const Function *F : Sorted)
+      print(*F);
     for (const Group &G : U.Groups)
       print(G);
     for (const Conditional &C : U.Conditionals)
       print(C);
     for (SymbolId S : U.Statics)
       OS << "static destroyed by " << name(S) << '\n';
+    for (SymbolId S : U.Named)
+      OS << "named " << name(S) << '\n';
     for (uint64_t Key : U.Idle)
       OS << "idle " << llvm::format_hex_no_prefix(Key, 16) << '\n';
   }
@@ -100,9 +112,10 @@ private:
     return Text + at(C.At);
   }
   void print(const Function &F) {
-    OS << "function " << name(F.Name) << at(F.At)
-       << (F.IsMain ? ", main" : "") << (F.IsDestructor ? ", destructor" : "")
+    OS << "function " << name(F.Name) << at(F.At) << (F.IsMain ? ", main" : "")
+       << (F.IsDestructor ? ", destructor" : "")
        << (F.ReturnsAsync ? ", returns an async future" : "")
+       << (F.CallsKept ? ", calls what was kept" : "")
        << (F.NeverReturns ? ", never returns" : "")
        << (F.Incomplete ? ", and more" : "") << '\n';
     for (SymbolId S : F.Overrides)

@@ -267,10 +267,32 @@ static bool startsInLoop(Unit &U, FunctionFlow &Flow, const Place &Subject,
   return false;
 }
 
+std::optional<Handing> handedTo(Unit &U, const Event &E) {
+  if (E.Kind != EventKind::Escape || E.InCallable || E.Guard ||
+      E.Origin != E.At || !E.Where)
+    return std::nullopt;
+  auto *Call = dyn_cast_or_null<CallExpr>(E.Origin);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  if (!Callee || Callee->hasBody() || isa<CXXOperatorCallExpr>(Call) ||
+      (Method && Method->isVirtual()) || !Callee->isExternallyVisible() ||
+      U.inSystemHeader(Callee->getLocation()))
+    return std::nullopt;
+  std::optional<Handing> Result;
+  for (unsigned I = 0; I != Call->getNumArgs(); ++I)
+    if (U.placeOf(Call->getArg(I)) == E.Where) {
+      if (Result || I >= Callee->getNumParams())
+        return std::nullopt;
+      Result = Handing{Callee, I};
+    }
+  return Result;
+}
+
 HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
-                               const VarDecl *Owner, HandleState First)
-    : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner),
-      First(First) {
+                               const VarDecl *Owner, HandleState First,
+                               bool Beyond)
+    : A(A), Flow(Flow), Subject(std::move(Subject)), Owner(Owner), First(First),
+      Beyond(Beyond) {
   Unit &U = A.Tasks;
   if (const ValueDecl *Last = this->Subject.last())
     IsContainer = U.isContainer(Last->getType());
@@ -310,6 +332,11 @@ HandleQuestion::HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
       if (List.empty() && E.Guard != Owner)
         Locals.push_back(E.Guard);
       List.push_back(&E);
+    }
+    if (auto To = handedTo(U, E)) {
+      Handings.push_back(*To);
+      if (Beyond)
+        continue;
     }
     // What a loop does to elements it does to all of them.
     bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
@@ -365,7 +392,7 @@ PathQuestion::State HandleQuestion::apply(const Event &E, const Stmt *S,
     return E.Where == Subject && !IsContainer ? To(HandleState::Empty)
                                               : To(HandleState::Gone);
   case EventKind::Escape:
-    return To(HandleState::Gone);
+    return Beyond && handedTo(A.Tasks, E) ? Now : To(HandleState::Gone);
   case EventKind::Reset:
     if (!E.Where.within(Subject) && !Subject.within(E.Where))
       return Now;

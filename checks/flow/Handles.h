@@ -24,6 +24,16 @@ namespace joinery {
 llvm::SmallVector<const Spawn *, 4>
 tasksOf(Analysis &A, const clang::FunctionDecl *F, const Event &E);
 
+/// A function of another unit that is handed an object, and by which parameter.
+struct Handing {
+  const clang::FunctionDecl *Callee = nullptr;
+  unsigned Parameter = 0;
+};
+
+/// The function that \p E hands its object to, where it is one that other units
+/// can tell about: called directly, by its name.
+std::optional<Handing> handedTo(Unit &U, const Event &E);
+
 enum class HandleState : unsigned char { Empty, Running, Done, Gone };
 
 /// How a running task lost its handle.
@@ -46,9 +56,11 @@ class HandleQuestion : public PathQuestion {
 public:
   /// \p Subject is the handle, or a container of handles, as \p Flow names it.
   /// \p Owner is the variable whose end is the end of the handle; null for a
-  /// member.
+  /// member. With \p Beyond, functions of other units that are handed the
+  /// subject do nothing to it; see Handings.
   HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
-                 const clang::VarDecl *Owner, HandleState First);
+                 const clang::VarDecl *Owner, HandleState First,
+                 bool Beyond = false);
 
   State initial() override { return static_cast<State>(First); }
   void visit(const clang::Stmt *S, State Now,
@@ -63,6 +75,8 @@ public:
 
   /// The losses found, the first of each kind and place.
   std::vector<Loss> Losses;
+  /// The functions of other units that are handed the subject.
+  llvm::SmallVector<Handing, 1> Handings;
 
 protected:
   /// What an event does to the state; derived questions add to it.
@@ -74,6 +88,7 @@ protected:
   Place Subject;
   const clang::VarDecl *Owner;
   HandleState First;
+  bool Beyond;
   bool IsContainer = false;
   bool HasDestructor = false;
   bool StartedHere = false; ///< One of several tasks that a statement starts.

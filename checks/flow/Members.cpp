@@ -100,6 +100,10 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
     if (detachesItself(A, *S))
       Use.EndIsUnknown = true;
   if (isNeverDestroyed(Class) || !U.destructorVisible(Class)) {
+    const CXXDestructorDecl *D = Class->getDestructor();
+    if (!Use.EndIsUnknown && !Use.EndsInDestructor && D &&
+        D->isUserProvided() && !D->isDeleted() && !D->hasBody())
+      Use.HangsOn = D;
     Use.EndIsUnknown = true;
     return Use;
   }

@@ -25,6 +25,8 @@ struct MemberUse {
   bool EndsInDestructor = false;
   /// Code that is not seen may end it.
   bool EndIsUnknown = false;
+  /// The destructor of another unit on which alone it hangs whether it ends.
+  const clang::CXXDestructorDecl *HangsOn = nullptr;
 };
 
 MemberUse useOfMember(Analysis &A, const clang::CXXRecordDecl *Class,

@@ -330,15 +330,19 @@ static bool isLent(const CXXRecordDecl *Class, const FieldDecl *Field,
   return false;
 }
 
-bool isPrivateAndSeen(Unit &U, const FieldDecl *F, const FieldDecl *Holder) {
-  if (F->getAccess() != AS_private)
-    return false;
+bool isPrivate(const FieldDecl *F, const FieldDecl *Holder) {
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getParent());
-  if (!Class)
+  return Class && F->getAccess() == AS_private &&
+         llvm::none_of(Class->decls(),
+                       [](const Decl *D) { return isa<FriendDecl>(D); }) &&
+         !isLent(Class, F->getCanonicalDecl(), Holder);
+}
+
+bool isPrivateAndSeen(Unit &U, const FieldDecl *F, const FieldDecl *Holder) {
+  if (!isPrivate(F, Holder))
     return false;
+  const auto *Class = cast<CXXRecordDecl>(F->getParent());
   for (const Decl *D : Class->decls()) {
-    if (isa<FriendDecl>(D))
-      return false;
     if (auto *M = dyn_cast<CXXMethodDecl>(D))
       if (!M->isImplicit() && !M->isDefaulted() && !M->isDeleted() &&
           !M->hasBody() && !M->isPureVirtual())
@@ -347,7 +351,7 @@ bool isPrivateAndSeen(Unit &U, const FieldDecl *F, const FieldDecl *Holder) {
       if (!T->getTemplatedDecl()->hasBody())
         return false;
   }
-  return !isLent(Class, F->getCanonicalDecl(), Holder);
+  return true;
 }
 
 } // namespace joinery

@@ -58,6 +58,12 @@ Place sleepsOn(Analysis &A, const Spawn &S, const Place &Flag);
 /// untimed. Null when what is seen ends by itself, or only by a stop.
 const clang::Stmt *withoutBound(Analysis &A, const Spawn &S);
 
+/// Whether the field is private, its class has no friends, and no function that
+/// is seen lends it: returns it by reference, or gives it to another member
+/// than \p Holder that keeps it.
+bool isPrivate(const clang::FieldDecl *F,
+               const clang::FieldDecl *Holder = nullptr);
+
 /// Whether the field is private, every function that can name it is in this
 /// unit, and none of them lends it: returns it by reference, or gives it to
 /// another member than \p Holder that keeps it.

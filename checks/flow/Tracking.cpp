@@ -7,6 +7,7 @@
 
 #include "flow/Tracking.h"
 #include "flow/Handles.h"
+#include "task/MainFile.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -266,8 +267,7 @@ static bool allMembersVisible(Unit &U, const FieldDecl *F) {
   if (F->getAccess() == AS_public) {
     // Other units that see the class can wait by themselves.
     const SourceManager &Sources = U.context().getSourceManager();
-    return Sources.isWrittenInMainFile(
-        Sources.getExpansionLoc(F->getLocation()));
+    return isInMainFile(Sources.getExpansionLoc(F->getLocation()), Sources);
   }
   return true;
 }
@@ -387,16 +387,19 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
     if (isa<ParmVarDecl>(V))
       Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
     else if (V->hasGlobalStorage() && !V->isStaticLocal() &&
-             V->isExternallyVisible())
+             V->isExternallyVisible()) {
       Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
-    else
+      Result.HangsOnWait = Dedicated && !Passed;
+    } else
       Result.Is = Dedicated ? Tracking::NeverWaited : Tracking::Untracked;
     if (Dedicated)
       for (const Event &E : U.info(S.In).Events)
         if ((E.Kind == EventKind::Escape || E.Kind == EventKind::MoveOut) &&
             E.Where == C.Outside && E.Origin != C.By->Origin && E.At != S.At &&
-            !(OwnedPromise))
+            !(OwnedPromise)) {
           Result.Is = Tracking::Unknown;
+          Result.HangsOnWait = false;
+        }
     return Result;
   }
   if (!Dedicated)
@@ -405,6 +408,7 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   for (const FieldDecl *F : C.Outside.path())
     AllSeen &= allMembersVisible(U, F);
   Result.Is = AllSeen ? Tracking::NeverWaited : Tracking::Unknown;
+  Result.HangsOnWait = !AllSeen && !Passed;
   return Result;
 }
 
@@ -527,6 +531,7 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
     if (One.Is > Best.Is)
       Best = One;
   }
+  Best.HangsOnWait &= !Escapes;
   if (Escapes && Best.Is < Tracking::Unknown) {
     // What never ends never tells that it has ended.
     EndsQuestion Q;

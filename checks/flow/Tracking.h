@@ -27,6 +27,8 @@ struct Tracking {
     Tracked,
   };
   Verdict Is = Untracked;
+  /// Unknown for this reason alone: code elsewhere may wait for the signal.
+  bool HangsOnWait = false;
   /// The object of the signal as the spawning frame sees it.
   Place Signal;
   /// The event in the entry that raises it.

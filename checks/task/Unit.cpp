@@ -87,6 +87,10 @@ public:
   bool VisitVarDecl(VarDecl *V) {
     if (!U.HasHandles && U.heldType(V->getType()))
       U.HasHandles = true;
+    if (V->hasGlobalStorage() && V->getInit() && !V->isConstexpr() &&
+        !V->getType()->isDependentType() &&
+        !V->getType()->isIntegralOrEnumerationType())
+      U.Initialized.push_back(V);
     if (V->hasGlobalStorage() && !V->getType()->isDependentType() &&
         V->isThisDeclarationADefinition() != VarDecl::DeclarationOnly &&
         (V->needsDestruction(U.context()) || U.heldType(V->getType())))
@@ -152,6 +156,10 @@ private:
       return;
     }
     U.Callers[Callee->getCanonicalDecl()].push_back({Call, Current});
+    // A handle can come from another unit, and be dropped at once.
+    if (!U.HasHandles && !Callee->hasBody() &&
+        U.Lookup.type(Callee->getReturnType()))
+      U.HasHandles = true;
   }
 
   void markAssigned(const Expr *E) {
@@ -210,6 +218,22 @@ llvm::ArrayRef<Unit::CallSite> Unit::callers(const FunctionDecl *F) const {
   if (Found == Callers.end())
     return {};
   return Found->second;
+}
+
+llvm::SmallVector<Unit::CallSite, 4> Unit::unseenCallsReturning(model::Role R) {
+  llvm::SmallVector<CallSite, 4> Result;
+  for (const auto &[Callee, Sites] : Callers) {
+    const model::Type *T = Lookup.type(Callee->getReturnType());
+    if (T && T->Role == R && !Callee->hasBody() &&
+        !inSystemHeader(Callee->getLocation()))
+      Result.append(Sites.begin(), Sites.end());
+  }
+  const SourceManager &Sources = Context.getSourceManager();
+  llvm::sort(Result, [&](const CallSite &L, const CallSite &R) {
+    return Sources.isBeforeInTranslationUnit(L.Call->getBeginLoc(),
+                                             R.Call->getBeginLoc());
+  });
+  return Result;
 }
 
 const Spawn *Unit::spawnAt(const Expr *E) const {

@@ -87,6 +87,10 @@ public:
   /// Definitions of objects with static storage that have a destructor or hold
   /// a handle.
   llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
+  /// Objects with static storage and an initializer.
+  llvm::ArrayRef<const clang::VarDecl *> initialized() const {
+    return Initialized;
+  }
 
   /// The events of \p F, computed on first use. Recursion is cut: a function
   /// that is being computed, or is called from too deep, is not yet `Done`.
@@ -138,6 +142,9 @@ public:
     const clang::FunctionDecl *In;
   };
   llvm::ArrayRef<CallSite> callers(const clang::FunctionDecl *F) const;
+  /// Calls of functions that are not visible and return a modelled type of this
+  /// role, in source order.
+  llvm::SmallVector<CallSite, 4> unseenCallsReturning(model::Role R);
 
   /// The spawn whose value \p E is, or null.
   const Spawn *spawnAt(const clang::Expr *E) const;
@@ -195,7 +202,7 @@ private:
   llvm::SetVector<const clang::FunctionDecl *> Functions;
   llvm::SetVector<const clang::CXXRecordDecl *> Classes;
   std::vector<Spawn *> AllSpawns;
-  std::vector<const clang::VarDecl *> Globals;
+  std::vector<const clang::VarDecl *> Globals, Initialized;
   std::vector<std::unique_ptr<Spawn>> SpawnStore;
   llvm::DenseMap<const clang::Expr *, Spawn *> SpawnOf;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<FunctionInfo>>

@@ -12,22 +12,25 @@ struct Job {
 void *work(void *);
 int early(void);
 
-// FACT: fact: start: starts parameter 0.Thread
+// FACT-DAG: fact: start: starts task 1 in Job::Thread of parameter 0{{$}}
+// FACT-DAG: fact: start: names #{{[0-9a-f]+}}{{$}}
 int start(struct Job *J) {
   return pthread_create(&J->Thread, 0, work, J);
 }
 
-// FACT: fact: finish: joins parameter 0.Thread{{$}}
+// FACT-DAG: fact: finish: joins Job::Thread of parameter 0{{$}}
 void finish(struct Job *J) { pthread_join(J->Thread, 0); }
 
-// FACT: fact: report: signals parameter 0.Done, on some paths
+// FACT-DAG: fact: report: signals Job::Done of parameter 0{{$}}
+// FACT-DAG: fact: report: calls #{{[0-9a-f]+}}{{$}}
 void report(struct Job *J) {
   if (!early())
     sem_post(&J->Done);
 }
 
-// FACT: fact: both: starts parameter 0.Thread
-// FACT: fact: both: joins parameter 0.Thread{{$}}
+// FACT-DAG: fact: both: joins Job::Thread of parameter 0{{$}}
+// FACT-DAG: fact: both: calls start with 0 = parameter 0{{$}}
+// FACT-DAG: fact: both: calls finish with 0 = parameter 0{{$}}
 void both(struct Job *J) {
   start(J);
   finish(J);

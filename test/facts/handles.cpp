@@ -10,65 +10,72 @@ void work() noexcept;
 bool early() noexcept;
 void keep(std::thread &Handle);
 
-// FACT: fact: joins: joins parameter 0{{$}}
+// FACT-DAG: fact: joins: joins parameter 0{{$}}
 void joins(std::thread &Handle) { Handle.join(); }
 
-// FACT: fact: joinsSometimes: joins parameter 1, on some paths
+// FACT-DAG: fact: joinsSometimes: joins parameter 1{{$}}
+// FACT-DAG: fact: joinsSometimes: calls #{{[0-9a-f]+}}{{$}}
 void joinsSometimes(int, std::thread &Handle) {
   if (early())
     return;
   Handle.join();
 }
 
-// FACT: fact: joinsAll: joins parameter 0{{$}}
+// FACT-DAG: fact: joinsAll: joins parameter 0{{$}}
 void joinsAll(std::vector<std::thread> &All) {
   for (std::thread &One : All)
     One.join();
 }
 
 // Joining behind a test is joining where there is something to join.
-// FACT: fact: joinsWhenThere: joins parameter 0, on some paths
+// FACT-DAG: fact: joinsWhenThere: joins parameter 0{{$}}
 void joinsWhenThere(std::unique_ptr<std::thread> &Handle) {
   if (Handle && Handle->joinable())
     Handle->join();
 }
 
-// FACT: fact: detaches: detaches parameter 0{{$}}
+// FACT-DAG: fact: detaches: gives up parameter 0{{$}}
 void detaches(std::thread &&Handle) { Handle.detach(); }
 
 // A helper of a helper.
-// FACT: fact: joinsThrough: joins parameter 0{{$}}
+// FACT-DAG: fact: joinsThrough: joins parameter 0{{$}}
+// FACT-DAG: fact: joinsThrough: calls joins with 0 = parameter 0{{$}}
 void joinsThrough(std::thread &Handle) { joins(Handle); }
 
-// FACT: fact: handsOn: hands on parameter 0{{$}}
-// FACT-NEXT: fact: handsOn: may throw
+// FACT-DAG: fact: handsOn: calls #{{[0-9a-f]+}} with 0 = parameter 0{{$}}
 void handsOn(std::thread &Handle) { keep(Handle); }
 
 // What stays inside says nothing to a caller.
+// FACT-DAG: fact: keepsToItself: starts task 1{{$}}
+// FACT-DAG: fact: keepsToItself: names #{{[0-9a-f]+}}{{$}}
 void keepsToItself() {
   std::thread Local(work);
   Local.join();
 }
 
-// FACT: fact: later: returns a future that waits when it dies
+// FACT-DAG: fact: later: returns an async future{{$}}
+// FACT-DAG: fact: later: names #{{[0-9a-f]+}}{{$}}
 std::future<void> later() { return std::async(std::launch::async, work); }
 
 struct Worker {
-  // FACT: fact: Worker::start: starts this.Thread{{$}}
+  // FACT-DAG: fact: Worker::start: starts task 3 in Worker::Thread of this{{$}}
+  // FACT-DAG: fact: Worker::start: names #{{[0-9a-f]+}}{{$}}
   void start() { Thread = std::thread(work); }
-  // FACT: fact: Worker::stop: joins this.Thread, on some paths
+  // FACT-DAG: fact: Worker::stop: joins Worker::Thread of this{{$}}
   void stop() {
     if (Thread.joinable())
       Thread.join();
   }
-  // FACT: fact: Worker::~Worker: joins this.Thread, on some paths
+  // FACT-DAG: fact: Worker::~Worker: destructor{{$}}
+  // FACT-DAG: fact: Worker::~Worker: joins Worker::Thread of this{{$}}
+  // FACT-DAG: fact: Worker::~Worker: calls Worker::stop{{$}}
   ~Worker() { stop(); }
   std::thread Thread;
 };
 
 struct Owner {
-  // FACT: fact: Owner::run: starts this.Inner.Thread{{$}}
-  // FACT: fact: Owner::run: joins this.Inner.Thread{{$}}
+  // FACT-DAG: fact: Owner::run: joins Worker::Thread of this{{$}}
+  // FACT-DAG: fact: Owner::run: calls Worker::start on Owner::Inner of this{{$}}
   void run() {
     Inner.start();
     Inner.Thread.join();
@@ -76,17 +83,22 @@ struct Owner {
   Worker Inner;
 };
 
-// FACT: fact: startsGlobal: starts Global{{$}}
 std::thread Global;
+// FACT-DAG: fact: startsGlobal: starts task 4 in Global{{$}}
+// FACT-DAG: fact: startsGlobal: names #{{[0-9a-f]+}}{{$}}
 void startsGlobal() { Global = std::thread(work); }
 
 struct JoinOnExit {
   std::thread &Handle;
-  // FACT: fact: JoinOnExit::~JoinOnExit: joins this.Handle{{$}}
+  // FACT-DAG: fact: JoinOnExit::~JoinOnExit: destructor{{$}}
+  // FACT-DAG: fact: JoinOnExit::~JoinOnExit: joins JoinOnExit::Handle of this{{$}}
   ~JoinOnExit() { Handle.join(); }
 };
 
-// FACT: fact: guarded: joins parameter 0{{$}}
+// FACT-DAG: fact: guarded: joins parameter 0{{$}}
+// FACT-DAG: fact: guarded: calls JoinOnExit::~JoinOnExit{{$}}
+// FACT-DAG: fact: guarded: calls #{{[0-9a-f]+}}{{$}}
+// FACT-DAG: fact: guarded: calls #{{[0-9a-f]+}}{{$}}
 void guarded(std::thread &Handle) {
   JoinOnExit Guard{Handle};
   if (early())

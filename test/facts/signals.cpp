@@ -16,23 +16,20 @@
 bool early() noexcept;
 void step() noexcept;
 
-// FACT: fact: counts: signals parameter 0{{$}}
+// FACT-DAG: fact: counts: signals parameter 0{{$}}
 void counts(std::latch &Done) { Done.count_down(); }
 
-// FACT: fact: waits: waits for parameter 0{{$}}
+// FACT-DAG: fact: waits: waits for parameter 0{{$}}
 void waits(std::latch *Done) { Done->wait(); }
 
-// FACT: fact: waitsShortly: waits with a deadline for parameter 0{{$}}
+// FACT-DAG: fact: waitsShortly: waits for parameter 0{{$}}
 bool waitsShortly(std::counting_semaphore<> &Permits) {
   return Permits.try_acquire_for(std::chrono::seconds(1));
 }
 
 class Group {
 public:
-  // FACT: fact: Group::add: counts up this.Count{{$}}
   void add() { Count.fetch_add(1); }
-  // FACT: fact: Group::done: counts down this.Count{{$}}
-  // FACT: fact: Group::done: signals this.Count, on some paths
   void done() {
     if (Count.fetch_sub(1) == 1)
       Count.notify_all();
@@ -43,21 +40,20 @@ private:
 };
 
 struct Tracker {
-  // FACT: fact: Tracker::begin: counts up this.Tasks.Count{{$}}
   void begin() { Tasks.add(); }
   Group Tasks;
 };
 
 using Channel = boost::fibers::buffered_channel<int>;
 
-// FACT: fact: sends: sends on parameter 0{{$}}
-// FACT: fact: sends: closes parameter 0{{$}}
+// FACT-DAG: fact: sends: signals parameter 0{{$}}
 void sends(Channel &To) {
   To.push(1);
   To.close();
 }
 
-// FACT: fact: drains: receives from parameter 0{{$}}
+// FACT-DAG: fact: drains: waits for parameter 0{{$}}
+// FACT-DAG: fact: drains: calls #{{[0-9a-f]+}}{{$}}
 void drains(Channel &From) {
   int Value = 0;
   while (From.pop(Value) == boost::fibers::channel_op_status::success)
@@ -65,36 +61,37 @@ void drains(Channel &From) {
 }
 
 std::atomic<bool> Stopping{false};
-// FACT: fact: stops: sets Stopping{{$}}
-// FACT: fact: stops: stops parameter 0{{$}}
+// FACT-DAG: fact: stops: signals parameter 0{{$}}
 void stops(std::stop_source Source) {
   Stopping = true;
   Source.request_stop();
 }
 
-// FACT: fact: polls: asks whether to stop by parameter 0{{$}}
+// FACT-DAG: fact: polls: calls #{{[0-9a-f]+}}{{$}}
 void polls(std::stop_token Token) {
   while (!Token.stop_requested())
     step();
 }
 
-// FACT: fact: helps: sends on parameter 0, on some paths
-// FACT: fact: helps: closes parameter 0, on some paths
+// FACT-DAG: fact: helps: signals parameter 0{{$}}
+// FACT-DAG: fact: helps: calls #{{[0-9a-f]+}}{{$}}
+// FACT-DAG: fact: helps: calls sends with 0 = parameter 0{{$}}
 void helps(Channel &To) {
   if (early())
     sends(To);
 }
 
-// FACT: fact: helpsAgain: sends on parameter 0, on some paths
-// FACT: fact: helpsAgain: closes parameter 0, on some paths
+// FACT-DAG: fact: helpsAgain: signals parameter 0{{$}}
+// FACT-DAG: fact: helpsAgain: calls helps with 0 = parameter 0{{$}}
 void helpsAgain(Channel &To) { helps(To); }
 
-// FACT: fact: throws: throws
+// FACT-DAG: fact: throws: calls #{{[0-9a-f]+}}{{$}}
 void throws() {
   if (early())
     throw std::runtime_error("early");
 }
 
+// FACT-DAG: fact: catches: calls throws{{$}}
 void catches() {
   try {
     throws();
@@ -102,12 +99,13 @@ void catches() {
   }
 }
 
-// FACT: fact: ends: ends the program, on some paths
+// FACT-DAG: fact: ends: ends the program at signals.cpp:{{[0-9]+}}:{{[0-9]+}}{{$}}
+// FACT-DAG: fact: ends: calls #{{[0-9a-f]+}}{{$}}
 void ends() {
   if (early())
     std::exit(1);
 }
 
-// FACT: fact: endsAlways: ends the program{{$}}
-// FACT: fact: endsAlways: never returns
+// FACT-DAG: fact: endsAlways: never returns{{$}}
+// FACT-DAG: fact: endsAlways: ends the program at signals.cpp:{{[0-9]+}}:{{[0-9]+}}{{$}}
 [[noreturn]] void endsAlways() { std::exit(1); }

@@ -17,7 +17,6 @@
 #include "report/Fixes.h"
 #include "report/Merge.h"
 #include "report/Text.h"
-#include "report/WriteFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -47,25 +46,6 @@ static report::TextStyle styleOf(const CheckCommand &C) {
                  (C.Color == CheckCommand::Auto && NoColor.empty() &&
                   Process::StandardOutHasColors());
   return Style;
-}
-
-/// Writes the reports. What cannot be written is an error of the run.
-static void print(report::Report &R, const CheckCommand &C,
-                  report::Sources &Files) {
-  for (const Output &O : C.Outputs) {
-    if (O.File.empty() && O.Form->Name == "text") {
-      report::printText(R.Shown, llvm::outs(), styleOf(C));
-    } else if (O.File.empty()) {
-      O.Form->Print(R, Files, llvm::outs());
-    } else if (llvm::Error E =
-                   report::writeFile(O.File, [&](llvm::raw_ostream &OS) {
-                     O.Form->Print(R, Files, OS);
-                   })) {
-      R.Errors.push_back("'" + O.File + "' cannot be written: " +
-                         llvm::toString(std::move(E)));
-    }
-  }
-  llvm::outs().flush();
 }
 
 /// Applies fix-its to the report, and after it was printed to the files.
@@ -147,7 +127,7 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
     return fail(std::move(E));
   if (Signal) {
     R.ExitStatus = statusOf(R, Signal);
-    print(R, C, Files);
+    printReports(R, C.Outputs, styleOf(C), Files);
     return conclude(R, Signal);
   }
   if (C.WriteBaseline) {
@@ -162,7 +142,7 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
   }
   Repairs Fixes(C, R, Files);
   R.ExitStatus = statusOf(R, Signal);
-  print(R, C, Files);
+  printReports(R, C.Outputs, styleOf(C), Files);
   Fixes.finish();
   return conclude(R, Signal);
 }

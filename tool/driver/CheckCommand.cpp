@@ -68,57 +68,6 @@ static void addOptions(Arguments &Line, CheckCommand &C, Unread &U) {
   Line.flag("stats", "where the time went, and what was left out", C.Stats);
 }
 
-static llvm::Error checkWritable(StringRef File) {
-  llvm::SmallString<128> Folder(File);
-  llvm::sys::fs::make_absolute(Folder);
-  if (llvm::sys::fs::is_directory(Folder))
-    return error("'" + File + "' is a folder; name a file in it");
-  llvm::sys::path::remove_filename(Folder);
-  if (!llvm::sys::fs::is_directory(Folder))
-    return error("'" + File + "' cannot be written: there is no folder '" +
-                 Folder + "'");
-  return llvm::Error::success();
-}
-
-static llvm::Error readOutputs(CheckCommand &C, const Unread &U) {
-  bool FileIsUsed = false, StdoutIsUsed = C.Diff;
-  for (StringRef Text : U.Formats) {
-    auto [Name, File] = Text.split('=');
-    Output O{report::findFormat(Name), File.str()};
-    if (!O.Form) {
-      StringRef Near = nearest(Name, report::formatNames());
-      return error("there is no format '" + Name + "'; " +
-                   (Near.empty()
-                        ? "there are " + llvm::join(report::formatNames(), ", ")
-                        : "did you mean '" + Near.str() + "'?"));
-    }
-    if (Text.contains('=') && File.empty())
-      return error("'--format " + Text + "' names no file after '='");
-    if (O.File.empty() && U.OutputFile && !FileIsUsed) {
-      O.File = *U.OutputFile;
-      FileIsUsed = true;
-    }
-    if (O.File.empty() && std::exchange(StdoutIsUsed, true))
-      return error("two reports would be mixed on standard output; give all "
-                   "but one a file, as in --format sarif=FILE");
-    C.Outputs.push_back(std::move(O));
-  }
-  if (U.OutputFile && !FileIsUsed) {
-    if (!U.Formats.empty())
-      return error("-o has no --format without a file to write");
-    C.Outputs.push_back({report::findFormat("text"), *U.OutputFile});
-  }
-  if (C.Outputs.empty() && !C.Diff)
-    C.Outputs.push_back({report::findFormat("text"), ""});
-  for (const Output &O : C.Outputs)
-    if (!O.File.empty())
-      if (llvm::Error E = checkWritable(O.File))
-        return E;
-  if (C.WriteBaseline)
-    return checkWritable(*C.WriteBaseline);
-  return llvm::Error::success();
-}
-
 static llvm::Error readValues(CheckCommand &C, const Unread &U) {
   unsigned Jobs = 0;
   if (U.Jobs && (StringRef(*U.Jobs).getAsInteger(10, Jobs) || Jobs == 0))
@@ -137,7 +86,14 @@ static llvm::Error readValues(CheckCommand &C, const Unread &U) {
                  "of some findings would make the others new");
   if (C.WriteBaseline && C.changesFiles())
     return error("--write-baseline and --fix exclude each other; repair first");
-  return readOutputs(C, U);
+  if (C.WriteBaseline)
+    if (llvm::Error E = checkWritable(*C.WriteBaseline))
+      return E;
+  auto Outputs = readOutputs(U.Formats, U.OutputFile, C.Diff);
+  if (!Outputs)
+    return Outputs.takeError();
+  C.Outputs = std::move(*Outputs);
+  return llvm::Error::success();
 }
 
 /// Looks up what the run needs beside the command line.
@@ -176,7 +132,8 @@ llvm::Expected<CheckCommand> parseCheck(llvm::ArrayRef<StringRef> Args) {
   if (llvm::Error E = readValues(C, U))
     return E;
   C.Options.Profile = C.Stats;
-  C.Options.WantFacts = !C.NoLink;
+  // Facts know which comments silence what the link step would say.
+  C.Options.WantFacts = !C.NoLink || C.UnusedSuppressions;
   if (llvm::Error E = prepare(C.Options))
     return E;
   return C;

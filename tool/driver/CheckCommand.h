@@ -8,17 +8,11 @@
 #ifndef JOINERY_DRIVER_CHECKCOMMAND_H
 #define JOINERY_DRIVER_CHECKCOMMAND_H
 
+#include "driver/Output.h"
 #include "driver/Runner.h"
 #include "driver/Units.h"
-#include "report/Formats.h"
 
 namespace joinery::driver {
-
-/// A form of the report and where it goes.
-struct Output {
-  const report::Format *Form = nullptr;
-  std::string File; ///< Empty: standard output.
-};
 
 /// What `joinery check` is asked to do.
 struct CheckCommand {

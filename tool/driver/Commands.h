@@ -33,6 +33,7 @@ struct Command {
 int runCheck(llvm::ArrayRef<llvm::StringRef> Args);
 int runChecks(llvm::ArrayRef<llvm::StringRef> Args);
 int runExplain(llvm::ArrayRef<llvm::StringRef> Args);
+int runLink(llvm::ArrayRef<llvm::StringRef> Args);
 int runInventory(llvm::ArrayRef<llvm::StringRef> Args);
 int runLsp(llvm::ArrayRef<llvm::StringRef> Args);
 int runDoctor(llvm::ArrayRef<llvm::StringRef> Args);

@@ -31,6 +31,7 @@ struct Job {
   std::optional<report::Inventory> Old;
   std::string Format;
   report::SourceLinks Links;
+  std::vector<std::string> Problems; ///< Why it is not all.
 };
 
 } // namespace
@@ -96,7 +97,7 @@ static llvm::Expected<Job> prepare(const InventoryOptions &Options) {
     J.Old = std::move(*Old);
   }
   auto Tasks = Options.From ? readInventory(*Options.From)
-                            : collectInventory(Options.Selected);
+                            : collectInventory(Options.Selected, J.Problems);
   if (!Tasks)
     return Tasks.takeError();
   J.Tasks = std::move(*Tasks);
@@ -189,7 +190,10 @@ int runInventory(llvm::ArrayRef<StringRef> Args) {
   llvm::Expected<Job> J = prepare(Options);
   if (!J)
     return fail(J.takeError());
-  return writeOut(*J, Options.Output);
+  int Status = writeOut(*J, Options.Output);
+  for (const std::string &Problem : J->Problems)
+    llvm::errs() << "joinery: error: " << Problem << '\n';
+  return J->Problems.empty() ? Status : Failed;
 }
 
 } // namespace joinery::driver

@@ -14,8 +14,11 @@
 
 namespace joinery::driver {
 
-/// Every task of the program that the selected units make up.
-llvm::Expected<report::Inventory> collectInventory(const Selection &Selected);
+/// Every task of the programs that the selected units make up. What keeps it
+/// from being all, such as a unit that does not compile, is added to
+/// \p Problems.
+llvm::Expected<report::Inventory>
+collectInventory(const Selection &Selected, std::vector<std::string> &Problems);
 
 } // namespace joinery::driver
 

@@ -51,7 +51,7 @@ static std::vector<LinkedOutput> linksOf(const Selection &Selected) {
 
 WholeProgram linkUnits(const std::vector<Unit> &Units,
                        const std::vector<UnitResult> &Results,
-                       const Selection &Selected) {
+                       const Selection &Selected, bool WantTasks) {
   std::vector<FactsOfUnit> All;
   bool Complete = Selected.Paths.empty() && !Selected.Flags;
   std::vector<std::string> Problems;
@@ -72,7 +72,7 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
   WholeProgram Whole =
       linkAll(std::move(All),
               Selected.Flags ? std::vector<LinkedOutput>() : linksOf(Selected),
-              Complete);
+              Complete, /*Together=*/false, WantTasks);
   Whole.Problems.insert(Whole.Problems.begin(), Problems.begin(),
                         Problems.end());
   return Whole;

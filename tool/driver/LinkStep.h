@@ -17,10 +17,10 @@ namespace joinery::driver {
 /// Links what \p Units left when they were checked (\p Results, in the same
 /// order). The database of \p Selected tells the programs when its folder has a
 /// build.ninja. Where units were left out or did not compile, nothing is said
-/// that hangs on all being there.
+/// that hangs on all being there. \p WantTasks as in linkAll().
 WholeProgram linkUnits(const std::vector<Unit> &Units,
                        const std::vector<UnitResult> &Results,
-                       const Selection &Selected);
+                       const Selection &Selected, bool WantTasks = false);
 
 /// Adds the findings of \p Whole to those of the units: what a unit says
 /// already stands there once.

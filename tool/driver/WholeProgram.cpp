@@ -99,6 +99,50 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Tells which programs are worth linking: what several have in common is
+/// looked at once.
+class Sharing {
+public:
+  Sharing(llvm::ArrayRef<Program> Programs,
+          llvm::ArrayRef<facts::UnitFacts> Units)
+      : Units(Units), Uses(Units.size()) {
+    for (const Program &P : Programs)
+      for (size_t U : P.Units)
+        ++Uses[U];
+  }
+
+  bool concerns(const Program &P) {
+    std::vector<size_t> Common;
+    std::vector<const facts::UnitFacts *> Own;
+    for (size_t U : P.Units) {
+      if (Uses[U] > 1)
+        Common.push_back(U);
+      else
+        Own.push_back(&Units[U]);
+    }
+    // A program of its own is linked once, whatever comes of it.
+    if (Common.empty())
+      return true;
+    auto &Known = Libraries[Common];
+    if (!Known) {
+      std::vector<const facts::UnitFacts *> Of;
+      for (size_t U : Common)
+        Of.push_back(&Units[U]);
+      Known = std::make_unique<facts::SharedUnits>(Of);
+    }
+    return Known->concerns(Own);
+  }
+
+private:
+  llvm::ArrayRef<facts::UnitFacts> Units;
+  std::vector<unsigned> Uses;
+  std::map<std::vector<size_t>, std::unique_ptr<facts::SharedUnits>> Libraries;
+};
+
+} // namespace
+
 static bool hasMain(const facts::UnitFacts &U) {
   return llvm::any_of(U.Functions,
                       [](const facts::Function &F) { return F.IsMain; });
@@ -106,7 +150,7 @@ static bool hasMain(const facts::UnitFacts &U) {
 
 WholeProgram linkAll(std::vector<FactsOfUnit> Units,
                      llvm::ArrayRef<LinkedOutput> Links, bool Complete,
-                     bool Together) {
+                     bool Together, bool WantTasks) {
   WholeProgram Result;
   std::vector<facts::UnitFacts> Decoded;
   std::vector<FactsOfUnit> Good;
@@ -136,11 +180,14 @@ WholeProgram linkAll(std::vector<FactsOfUnit> Units,
   }
   Result.Programs = Programs.size();
 
+  Sharing Shared(Programs, Decoded);
   Builder Build(Good);
   std::set<std::tuple<std::string, std::string, unsigned, std::string>> Seen;
   std::map<std::tuple<std::string, unsigned, unsigned>, facts::LinkedTask>
       Tasks;
   for (const Program &P : Programs) {
+    if (!WantTasks && !Shared.concerns(P))
+      continue;
     std::vector<const facts::UnitFacts *> Of;
     bool Whole = Complete;
     for (size_t I : P.Units)

@@ -39,9 +39,11 @@ struct WholeProgram {
 /// Decodes and links. \p Links tells what is linked from what, if known; with
 /// \p Together all units are one program. \p Complete says that no unit of the
 /// programs is missing.
+/// Without \p WantTasks, programs that have no finding are not looked at for
+/// the list of tasks.
 WholeProgram linkAll(std::vector<FactsOfUnit> Units,
                      llvm::ArrayRef<LinkedOutput> Links, bool Complete,
-                     bool Together = false);
+                     bool Together = false, bool WantTasks = false);
 
 } // namespace joinery::driver
 
