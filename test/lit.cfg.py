@@ -11,9 +11,9 @@ Substitutions:
   %clang_tidy  the stock clang-tidy
   %clang       the stock compiler
   %plugin      the plugin for it
+  %clang_plugin  the plugin for the compiler
   %npm         the folder of the packages of scripts/install-npm.sh
   %{path}      the search path, for tests that put a program before it
-  %clang_plugin  the plugin for the compiler
   %root        the source tree
   %build       the build tree
   %system_python  Debian's Python, which finds Debian's modules
@@ -99,9 +99,9 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%clang_plugin", clang_plugin),
     ("%clangxx", config.cxx_compiler),
+    ("%clang", tool("clang")),
     ("%cmake", config.cmake_command),
     ("%cpack", os.path.join(os.path.dirname(config.cmake_command), "cpack")),
-    ("%clang", tool("clang")),
     ("%python", sys.executable),
     ("%system_python", "/usr/bin/python3"),
     ("%root", config.joinery_source_dir),
