@@ -140,8 +140,12 @@ void JoineryCheck::onEndOfTranslationUnit() {
     const SourceManager &Sources = A->Tasks.context().getSourceManager();
     facts::ExportOptions How;
     How.Directory = Wanted->Directory;
+    Wanted->Silenced.clear();
     How.Silenced = [&](StringRef Check, SourceLocation At) {
-      return isSilenced(Check, At, Sources);
+      bool Is = isSilenced(Check, At, Sources);
+      if (Is)
+        Wanted->Silenced.push_back({Check.str(), At});
+      return Is;
     };
     Wanted->Bytes += facts::encode(facts::exportUnit(*A, How));
   }

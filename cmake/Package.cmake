@@ -41,10 +41,8 @@ install(FILES README.md DESTINATION ${JOINERY_DOC_DIR})
 install(DIRECTORY docs/ DESTINATION ${JOINERY_DOC_DIR}/docs)
 
 install(TARGETS joinery RUNTIME DESTINATION bin)
-install(TARGETS joinery-tidy LIBRARY DESTINATION ${JOINERY_PLUGIN_DIR})
-if(TARGET joinery-clang)
-  install(TARGETS joinery-clang LIBRARY DESTINATION ${JOINERY_PLUGIN_DIR})
-endif()
+install(TARGETS joinery-tidy joinery-clang
+  LIBRARY DESTINATION ${JOINERY_PLUGIN_DIR})
 # An LLVM that the loader does not know is looked for where the build had it.
 # Debian's is known.
 if(NOT LLVM_INSTALL_PREFIX STREQUAL "/usr/lib/llvm-${LLVM_VERSION_MAJOR}")

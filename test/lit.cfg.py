@@ -143,10 +143,6 @@ config.substitutions += [
 if shutil.which("node") and os.path.exists(npm):
     config.available_features.add("npm")
 
-# The frontend plugin is built where Clang's library allows it.
-if os.path.exists(os.path.join(os.path.dirname(plugin), "joinery-clang.so")):
-    config.available_features.add("frontend-plugin")
-
 # A library is a feature of its name. The first path tells whether it is there;
 # the folders are searched for headers, and the rest is passed as it is.
 prefix = lit_config.params.get("headers", "/usr")

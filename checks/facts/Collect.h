@@ -14,7 +14,9 @@
 #ifndef JOINERY_FACTS_COLLECT_H
 #define JOINERY_FACTS_COLLECT_H
 
+#include "clang/Basic/SourceLocation.h"
 #include <string>
+#include <vector>
 
 namespace joinery::facts {
 
@@ -32,6 +34,9 @@ public:
 
   std::string &Bytes;
   const std::string Directory;
+  /// Where a check was silenced that the link step would have asked, in the
+  /// unit that was checked last.
+  std::vector<std::pair<std::string, clang::SourceLocation>> Silenced;
 
 private:
   CollectFacts *Outer;

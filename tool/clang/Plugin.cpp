@@ -100,7 +100,7 @@ private:
   Settings Given;
   CompilerInstance &Compiler;
   std::vector<std::string> Problems;
-  /// Keys of other releases in `.clang-tidy` files: nothing for a compile to say.
+  /// Keys of other releases in `.clang-tidy` files: no compile tells of them.
   std::vector<std::string> Notes;
   tidy::ClangTidyContext Context;
   FindingsConsumer Findings;

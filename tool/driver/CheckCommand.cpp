@@ -132,7 +132,8 @@ llvm::Expected<CheckCommand> parseCheck(llvm::ArrayRef<StringRef> Args) {
   if (llvm::Error E = readValues(C, U))
     return E;
   C.Options.Profile = C.Stats;
-  C.Options.WantFacts = !C.NoLink;
+  // Facts know which comments silence what the link step would say.
+  C.Options.WantFacts = !C.NoLink || C.UnusedSuppressions;
   if (llvm::Error E = prepare(C.Options))
     return E;
   return C;

@@ -80,8 +80,7 @@ static int linkFound(const objects::ObjectFacts &Found,
   R.Root = std::string(Here);
   std::vector<FactsOfUnit> Units;
   for (const objects::FoundUnit &Unit : Found.Units) {
-    Units.push_back(
-        {Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
+    Units.push_back({Unit.Frame, directoryOf(Unit), Unit.From, /*Object=*/""});
     R.Units.push_back({Unit.Facts.text(Unit.Facts.Name), ""});
   }
   R.SelectedUnits = R.Units.size();
@@ -98,7 +97,9 @@ static int linkFound(const objects::ObjectFacts &Found,
   Style.Colors = Process::StandardOutHasColors() &&
                  Process::GetEnv("NO_COLOR").value_or("").empty();
   report::Sources Files(Here);
-  R.ExitStatus = !R.Errors.empty() ? Failed : R.Shown.empty() ? Clean : Findings;
+  R.ExitStatus = !R.Errors.empty() ? Failed
+                 : R.Shown.empty() ? Clean
+                                   : Findings;
   printReports(R, Outputs, Style, Files);
   for (const std::string &Message : R.Errors)
     llvm::errs() << "joinery: error: " << Message << '\n';

@@ -57,6 +57,11 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
   std::vector<std::string> Problems;
   for (size_t I = 0; I != Results.size(); ++I) {
     const UnitResult &R = Results[I];
+    // What the compiler did not understand may be the join.
+    if (R.Failed) {
+      Complete = false;
+      continue;
+    }
     llvm::Expected<std::vector<StringRef>> Frames = facts::splitFrames(R.Facts);
     if (!Frames) {
       Problems.push_back("'" + R.File +
@@ -64,7 +69,7 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
       Complete = false;
       continue;
     }
-    Complete &= !R.Failed && !Frames->empty();
+    Complete &= !Frames->empty();
     for (StringRef Frame : *Frames)
       All.push_back(
           {Frame.str(), factsDirectory(Units[I]), R.File, objectOf(Units[I])});

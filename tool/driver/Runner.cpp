@@ -66,7 +66,7 @@ private:
 class CheckAction : public ASTFrontendAction {
 public:
   CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
-              const CheckHooks &Hooks, const SuppressionRecorder &Recorder,
+              const CheckHooks &Hooks, SuppressionRecorder &Recorder,
               UnitResult &Result)
       : Consumers(Consumers), Hooks(Hooks), Recorder(Recorder), Result(Result) {
   }
@@ -83,6 +83,10 @@ public:
   }
   void EndSourceFileAction() override {
     const SourceManager &Sources = getCompilerInstance().getSourceManager();
+    // A comment may silence what only the link step would say.
+    if (const auto *Wanted = facts::CollectFacts::current())
+      for (const auto &[Check, At] : Wanted->Silenced)
+        Recorder.recordUse(Sources, At, Check);
     for (Suppression &S :
          Recorder.suppressions(Sources, getCompilerInstance().getLangOpts(),
                                Skipped, Result.Checks))
@@ -99,7 +103,7 @@ public:
 private:
   tidy::ClangTidyASTConsumerFactory &Consumers;
   const CheckHooks &Hooks;
-  const SuppressionRecorder &Recorder;
+  SuppressionRecorder &Recorder;
   UnitResult &Result;
   SkippedLines Skipped;
 };
@@ -107,7 +111,7 @@ private:
 class CheckActionFactory : public FrontendActionFactory {
 public:
   CheckActionFactory(tidy::ClangTidyContext &Context, const CheckHooks &Hooks,
-                     const SuppressionRecorder &Recorder, UnitResult &Result)
+                     SuppressionRecorder &Recorder, UnitResult &Result)
       : Consumers(Context), Hooks(Hooks), Recorder(Recorder), Result(Result) {
     Result.Checks = Consumers.getCheckNames();
   }
@@ -129,7 +133,7 @@ public:
 private:
   tidy::ClangTidyASTConsumerFactory Consumers;
   const CheckHooks &Hooks;
-  const SuppressionRecorder &Recorder;
+  SuppressionRecorder &Recorder;
   UnitResult &Result;
 };
 

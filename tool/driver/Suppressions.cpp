@@ -56,7 +56,8 @@ void SuppressionRecorder::HandleDiagnostic(DiagnosticsEngine::Level Level,
     recordSilenced(Level, Info);
   } else if (Info.hasSourceManager() &&
              Context.shouldSuppressDiagnostic(Level, Info, Malformed)) {
-    recordUse(Info);
+    recordUse(Info.getSourceManager(), Info.getLocation(),
+              Context.getCheckName(Info.getID()));
     KeepNotes = !IsNote && isReported(Info);
     if (KeepNotes)
       recordSilenced(Level, Info);
@@ -68,17 +69,15 @@ void SuppressionRecorder::HandleDiagnostic(DiagnosticsEngine::Level Level,
     Context.diag(E);
 }
 
-void SuppressionRecorder::recordUse(const Diagnostic &Info) {
-  const SourceManager &Sources = Info.getSourceManager();
+void SuppressionRecorder::recordUse(const SourceManager &Sources,
+                                    SourceLocation At, StringRef Check) {
   // As clang-tidy looks for the comment: where a macro is written, and on each
   // line on which its expansion stands.
-  for (SourceLocation At = Info.getLocation(); At.isValid();
-       At = Sources.getImmediateExpansionRange(At).getBegin()) {
+  for (; At.isValid(); At = Sources.getImmediateExpansionRange(At).getBegin()) {
     auto [File, Offset] = Sources.getDecomposedSpellingLoc(At);
     if (OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File))
       Uses.push_back({Entry->getName().str(),
-                      Sources.getLineNumber(File, Offset),
-                      Context.getCheckName(Info.getID())});
+                      Sources.getLineNumber(File, Offset), Check.str()});
     if (!At.isMacroID())
       break;
   }

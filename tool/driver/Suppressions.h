@@ -47,6 +47,10 @@ public:
   void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
                         const clang::Diagnostic &Info) override;
 
+  /// Notes that a comment at \p At silences \p Check, shown or not.
+  void recordUse(const clang::SourceManager &Sources, clang::SourceLocation At,
+                 llvm::StringRef Check);
+
   /// The findings that were silenced, with their notes and without fix-its.
   std::vector<ClangTidyError> takeSilenced();
 
@@ -64,7 +68,6 @@ private:
     unsigned Line;
     std::string Check;
   };
-  void recordUse(const clang::Diagnostic &Info);
   void recordSilenced(clang::DiagnosticsEngine::Level Level,
                       const clang::Diagnostic &Info);
   bool isReported(const clang::Diagnostic &Info) const;
