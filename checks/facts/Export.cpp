@@ -478,6 +478,7 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
     Made.Virtual = C.Virtual;
     Made.Later = C.Later;
     Made.Always = C.Always;
+    Made.Answers = !C.Callee->getReturnType()->isVoidType();
     for (size_t N = 0; N != C.Arguments.size(); ++N) {
       const Expr *Arg = C.Arguments[N];
       QualType T = Arg->getType();

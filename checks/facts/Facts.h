@@ -108,6 +108,8 @@ struct Call {
   bool Virtual = false; ///< Any method that overrides the callee may run.
   bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
   bool Always = false; ///< Under no condition of the function's own.
+  bool Answers =
+      false; ///< The callee has a result, which may say that it failed.
 };
 
 struct Function {

@@ -168,7 +168,7 @@ template <typename A> void map(A &Io, Argument &G) {
 }
 template <typename A> void map(A &Io, Call &C) {
   Io(C.Callee), Io(C.At), Io(C.Arguments);
-  Io.flags(C.Virtual, C.Later, C.Always);
+  Io.flags(C.Virtual, C.Later, C.Always, C.Answers);
 }
 template <typename A> void map(A &Io, Function &F) {
   Io(F.Name), Io(F.Class), Io(F.At);

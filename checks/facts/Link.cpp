@@ -210,8 +210,10 @@ Linker::Starts Linker::starts(const Due &D, size_t Unit, const Function &Main,
         C.Later ? std::nullopt : G.onlyTarget(U.key(C.Callee), C.Virtual);
     if (!Target || !G.whoStarts(D.Task).contains(*Target))
       continue;
-    Result = G.whoAlwaysStarts(D.Task).contains(*Target) ? Starts::Always
-                                                         : Starts::Perhaps;
+    // Who answers can say that nothing was started, even if it never does.
+    Result = G.whoAlwaysStarts(D.Task).contains(*Target) && !C.Answers
+                 ? Starts::Always
+                 : Starts::Perhaps;
   }
   for (uint32_t E : I.Effects) {
     const Effect &Own = Main.Effects[E];
