@@ -27,6 +27,7 @@ nevertheless, unpack Debian's packages into a folder (dpkg -x) and run lit with
 
 import os
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -57,6 +58,12 @@ for program in ("ccache", "icecc"):
         config.available_features.add(program)
 if os.getuid() == 0:
     config.available_features.add("root")
+    # Root of a container may not be allowed to mount anything.
+    own_mounts = ["unshare", "--mount", "mount", "--make-rprivate", "/"]
+    if shutil.which("unshare") and not subprocess.run(
+        own_mounts, capture_output=True, check=False
+    ).returncode:
+        config.available_features.add("mounts")
 
 
 def tool(name):
