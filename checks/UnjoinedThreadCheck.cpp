@@ -311,8 +311,9 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
   }
 }
 
-/// Threads with static storage: what joins them can stand anywhere.
-static void findStatics(Analysis &A, Defects &Found) {
+/// Threads with static storage: what joins them can stand anywhere, a function
+/// that nothing here calls included.
+static void findStatics(Analysis &A) {
   Unit &U = A.Tasks;
   for (const VarDecl *V : U.globals()) {
     const model::Type *M = U.heldType(V->getType());
@@ -341,10 +342,6 @@ static void findStatics(Analysis &A, Defects &Found) {
                 consequence(*M) + "; join it before main returns";
     if (Started)
       D.then(Started->At->getBeginLoc(), "the thread is started here");
-    if (!Everywhere) {
-      Found.push_back(std::move(D));
-      continue;
-    }
     Condition If;
     If.Started = V;
     If.NobodyEnds.push_back(V);
@@ -357,7 +354,7 @@ void UnjoinedThreadCheck::find(Analysis &A, Defects &Found) {
     findLocals(A, F, AssumeCallsMayThrow, Found);
   for (const CXXRecordDecl *C : A.Tasks.classes())
     findMembers(A, C, Found);
-  findStatics(A, Found);
+  findStatics(A);
 }
 
 } // namespace joinery

@@ -79,7 +79,8 @@ def config(options):
     values = dict(options.config)
     if options.model:
         models = ";".join(os.path.abspath(path) for path in options.model)
-        for scope in [""] + [name + "." for name in options.checks.split(",")]:
+        named = [name for name in options.checks.split(",") if "*" not in name]
+        for scope in [""] + [name + "." for name in named]:
             values[scope + "JoineryModelFiles"] = models
     return json.dumps({"CheckOptions": values})
 
