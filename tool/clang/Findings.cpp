@@ -59,10 +59,8 @@ bool FindingsConsumer::isFilteredOut(const Diagnostic &Info) {
           ExcludedHeaders->match(Name));
 }
 
-bool FindingsConsumer::isLeftOut(DiagnosticsEngine::Level Level,
-                                 const Diagnostic &Info) {
-  if (isFilteredOut(Info))
-    return true;
+bool FindingsConsumer::isSilenced(DiagnosticsEngine::Level Level,
+                                  const Diagnostic &Info) {
   llvm::SmallVector<tooling::Diagnostic, 1> Errors;
   bool Silenced = Context.shouldSuppressDiagnostic(Level, Info, Errors);
   if (!Silenced && Info.getLocation().isValid()) {
@@ -103,6 +101,8 @@ void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
   Message Said = {Level, Info.getLocation(), Text.str().str(), {}};
   Said.Fixes.append(Info.getFixItHints().begin(), Info.getFixItHints().end());
   if (Level == DiagnosticsEngine::Note) {
+    // As in clang-tidy, a comment at a note's line ends the story there.
+    LastWasLeftOut = LastWasLeftOut || isSilenced(Level, Info);
     if (LastWasLeftOut || Kept.empty())
       return;
     StringRef Plain = Text;
@@ -112,7 +112,7 @@ void FindingsConsumer::HandleDiagnostic(DiagnosticsEngine::Level Level,
     return;
   }
   LastCheck = Context.getCheckName(Info.getID());
-  LastWasLeftOut = isLeftOut(Level, Info);
+  LastWasLeftOut = isFilteredOut(Info) || isSilenced(Level, Info);
   if (LastWasLeftOut)
     return;
   if (Context.treatAsError(LastCheck))

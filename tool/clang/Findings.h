@@ -50,8 +50,8 @@ private:
   /// A finding and its notes.
   using Story = std::vector<Message>;
 
-  bool isLeftOut(clang::DiagnosticsEngine::Level Level,
-                 const clang::Diagnostic &Info);
+  bool isSilenced(clang::DiagnosticsEngine::Level Level,
+                  const clang::Diagnostic &Info);
   bool isFilteredOut(const clang::Diagnostic &Info);
   void keepNoLintError(const clang::tooling::Diagnostic &Error);
   void say(const Message &M);
