@@ -150,7 +150,7 @@ SymbolId Exporter::symbol(const NamedDecl *D, bool Named) {
       Usr += UnitName;
     }
     uint64_t Key = llvm::xxh3_64bits(Usr.str());
-    Key = Key ? Key : 1;
+    Key = Key == 0 || Key > MaxKey ? 1 : Key;
     // Two declarations with one USR are one thing.
     SymbolId &Known = ByKey[Key];
     if (!Known) {

@@ -28,6 +28,9 @@ using SymbolId = uint32_t;
 /// An index into UnitFacts::Texts; 0 is the empty text.
 using TextId = uint32_t;
 
+/// LLVM's hash tables keep the two largest numbers for themselves.
+constexpr uint64_t MaxKey = ~uint64_t(0) - 2;
+
 struct Symbol {
   uint64_t Key = 0;
   TextId Name = 0; ///< Qualified; empty where no message needs it.

@@ -224,7 +224,9 @@ public:
       return false;
     text(U.Name);
     for (const Symbol &S : U.Symbols)
-      text(S.Name);
+      text(S.Name), key(S.Key);
+    for (uint64_t Key : U.Idle)
+      key(Key);
     for (const Function &F : U.Functions)
       check(F);
     for (const Task &T : U.Tasks)
@@ -247,6 +249,7 @@ public:
 
 private:
   void text(TextId T) { Good &= T < U.Texts.size(); }
+  void key(uint64_t Key) { Good &= Key <= MaxKey; }
   void symbol(SymbolId S) { Good &= S < U.Symbols.size(); }
   void symbols(const std::vector<SymbolId> &List) {
     for (SymbolId S : List)
