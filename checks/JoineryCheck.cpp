@@ -9,10 +9,12 @@
 #include "facts/Collect.h"
 #include "facts/Export.h"
 #include "facts/Format.h"
+#include "task/MainFile.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
 
 using namespace clang;
 using namespace clang::ast_matchers;
@@ -119,13 +121,26 @@ void JoineryCheck::check(const MatchFinder::MatchResult &Result) {
   }
 }
 
+/// Whether findings in this file are not asked for.
+static bool isFilteredOut(const tidy::ClangTidyOptions &Options,
+                          SourceLocation At, const SourceManager &Sources) {
+  if (isInMainFile(At, Sources))
+    return false;
+  StringRef Name = Sources.getFilename(At);
+  std::string Excluded = Options.ExcludeHeaderFilterRegex.value_or("");
+  return !llvm::Regex(Options.HeaderFilterRegex.value_or(".*")).match(Name) ||
+         (!Excluded.empty() && llvm::Regex(Excluded).match(Name));
+}
+
 /// Whether clang-tidy would not show what \p Check says at \p At.
 bool JoineryCheck::isSilenced(StringRef Check, SourceLocation At,
                               const SourceManager &Sources) {
-  At = Sources.getFileLoc(At);
   if (!Context->isCheckEnabled(Check) || At.isInvalid() ||
-      Sources.isInSystemHeader(At))
+      Sources.isInSystemHeader(At) ||
+      isFilteredOut(Context->getOptions(), Sources.getFileLoc(At), Sources) ||
+      (At.isMacroID() && !WarnOnMacros))
     return true;
+  At = Sources.getFileLoc(At);
   DiagnosticStorage Nothing;
   Diagnostic Said(&Sources.getDiagnostics(), At, /*DiagID=*/0, Nothing, "");
   llvm::SmallVector<tooling::Diagnostic, 1> Malformed; // Said by clang-tidy.
