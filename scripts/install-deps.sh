@@ -16,7 +16,7 @@ if [ "${1-}" = --test ]; then
   packages="$packages git libboost-thread-dev libboost-fiber-dev
     libboost-system-dev libasio-dev libabsl-dev libtbb-dev libglib2.0-dev
     libpoco-dev qt6-base-dev libsdl2-dev libuv1-dev libgrpc++-dev
-    libwxgtk3.2-dev libxml2-utils python3-jsonschema python3-rich
+    libwxgtk3.2-dev libgtest-dev libxml2-utils python3-jsonschema python3-rich
     graphviz chromium chromium-driver python3-selenium
     neovim emacs-nox elpa-eglot lld-22 ccache icecc"
   # What tests the package and the integrations.

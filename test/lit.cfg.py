@@ -18,6 +18,7 @@ Substitutions:
   %build       the build tree
   %system_python  Debian's Python, which finds Debian's modules
   %sarif_schema  the published schema of SARIF, from npm
+  %googletest  the source of GoogleTest, from Debian
   %glib, ...   the flags for the headers of a library, see below
 
 Tests of libraries that are not installed are unsupported. To run them
@@ -196,9 +197,11 @@ programs = {
         "/usr/bin/chromedriver",
         f"{modules}/selenium",
     ],
+    "googletest": ["/usr/src/googletest/googletest", "/usr/include/gtest"],
     "graphviz": ["/usr/bin/dot"],
     "jsonschema": [f"{modules}/jsonschema"],
 }
+config.substitutions.append(("%googletest", programs["googletest"][0]))
 for name, paths in programs.items():
     if all(os.path.exists(path) for path in paths):
         config.available_features.add(name)

@@ -504,19 +504,25 @@ bool SharedUnits::concerns(llvm::ArrayRef<const UnitFacts *> Own) {
   if (Known->AnyConditional)
     return true;
   for (const UnitFacts *U : Own) {
-    if (!U->Conditionals.empty())
+    if (asksOthers(*U))
       return true;
-    for (const Function &F : U->Functions) {
-      for (const Effect &E : F.Effects)
-        if (E.Does == Deed::Detach || (E.Task && U->Tasks[E.Task - 1].CutOff))
-          return true;
+    for (const Function &F : U->Functions)
       for (const Call &C : F.Calls)
         if (Known->Starting.contains(U->key(C.Callee)) ||
             (C.Virtual && !Known->Starting.empty() &&
              Known->Overridden.contains(U->key(C.Callee))))
           return true;
-    }
   }
+  return false;
+}
+
+bool asksOthers(const UnitFacts &U) {
+  if (!U.Conditionals.empty())
+    return true;
+  for (const Function &F : U.Functions)
+    for (const Effect &E : F.Effects)
+      if (E.Does == Deed::Detach || (E.Task && U.Tasks[E.Task - 1].CutOff))
+        return true;
   return false;
 }
 

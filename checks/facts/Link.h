@@ -62,6 +62,11 @@ struct Linked {
 /// missing: only then can it be said that nobody does something.
 Linked link(llvm::ArrayRef<const UnitFacts *> Units, bool Complete);
 
+/// Whether linking this unit with others can find anything that hangs on it: it
+/// leaves a finding to others, or has a task that somebody has to wait for. Of
+/// a program without such units, link() finds nothing.
+bool asksOthers(const UnitFacts &U);
+
 /// Units that several programs share. Most programs of a project are tests and
 /// tools around one library, and most of them have nothing to do with its
 /// tasks: those need not be linked one by one.

@@ -124,4 +124,47 @@ Status statusOf(llvm::StringRef Enumerator) {
       .Default(Status::Other);
 }
 
+bool carriesTask(const Type *T) {
+  if (!T)
+    return false;
+  switch (T->Role) {
+  case Role::Value:
+  case Role::Lock:
+  case Role::Mutex:
+  case Role::Wrapper:
+  case Role::View:
+    return false;
+  default:
+    return true;
+  }
+}
+
+bool namesTask(const Function &F) {
+  switch (F.Does) {
+  case Op::Sleep:
+  case Op::Exit:
+  case Op::QuickExit:
+  case Op::CutOff:
+  case Op::AtExit:
+  case Op::BlockForever:
+  case Op::Throw:
+  case Op::Rethrow:
+  case Op::Move:
+  case Op::Ref:
+  case Op::Bind:
+  case Op::MemberFn:
+  case Op::Swap:
+  case Op::Exchange:
+  case Op::Make:
+  case Op::ForEach:
+  case Op::Access:
+  case Op::Insert:
+  case Op::Clear:
+  case Op::Invoke:
+    return false;
+  default:
+    return true;
+  }
+}
+
 } // namespace joinery::model

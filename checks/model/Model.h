@@ -366,6 +366,14 @@ private:
 enum class Status { Success, Failure, Other };
 Status statusOf(llvm::StringRef Enumerator);
 
+/// Whether an object of this type has to do with a task: locks, views and
+/// values have not. Null is no type.
+bool carriesTask(const Type *T);
+
+/// Whether a call of \p F means that the program has tasks. What any program
+/// does (it ends, sleeps, throws, moves, fills containers) does not.
+bool namesTask(const Function &F);
+
 /// The qualified name by which the model knows a declaration: inline and
 /// anonymous namespaces and template arguments left out.
 std::string qualifiedName(const clang::NamedDecl *Decl);

@@ -158,7 +158,7 @@ private:
     U.Callers[Callee->getCanonicalDecl()].push_back({Call, Current});
     // A handle can come from another unit, and be dropped at once.
     if (!U.HasHandles && !Callee->hasBody() &&
-        U.Lookup.type(Callee->getReturnType()))
+        U.heldType(Callee->getReturnType()))
       U.HasHandles = true;
   }
 
@@ -300,21 +300,6 @@ static const model::Type *typedefModel(QualType T, const model::Model &M) {
   return nullptr;
 }
 
-static bool carriesTask(const model::Type *T) {
-  if (!T)
-    return false;
-  switch (T->Role) {
-  case Role::Value:
-  case Role::Lock:
-  case Role::Mutex:
-  case Role::Wrapper:
-  case Role::View:
-    return false;
-  default:
-    return true;
-  }
-}
-
 /// Whether a library's template holds one of several types, told apart when the
 /// program runs.
 static bool isAlternative(const ClassTemplateSpecializationDecl &Special) {
@@ -331,7 +316,7 @@ const model::Type *Unit::heldType(QualType T, bool *InHolder) {
     return nullptr;
   for (unsigned Depth = 0; Depth != 6; ++Depth) {
     if (const model::Type *C = typedefModel(T, Lookup.model()))
-      return carriesTask(C) ? C : nullptr;
+      return model::carriesTask(C) ? C : nullptr;
     QualType Stripped = T;
     if (T->isReferenceType() || T->isPointerType())
       Stripped = T->getPointeeType();
@@ -348,10 +333,10 @@ const model::Type *Unit::heldType(QualType T, bool *InHolder) {
   if (!Record) {
     const RecordDecl *Plain = T->getAsRecordDecl();
     const model::Type *C = Plain ? Lookup.type(Plain) : nullptr;
-    return carriesTask(C) ? C : nullptr;
+    return model::carriesTask(C) ? C : nullptr;
   }
   const model::Type *Direct = Lookup.type(Record);
-  if (carriesTask(Direct))
+  if (model::carriesTask(Direct))
     return Direct;
   auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
   if (!Special || !inSystemHeader(Special->getLocation()) ||

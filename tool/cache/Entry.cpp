@@ -58,7 +58,8 @@ template <typename Archive> static void fields(Archive &A, Suppression &S) {
 
 template <typename Archive> static void fields(Archive &A, UnitResult &R) {
   A(R.File, R.Diagnostics, R.Silenced, R.Suppressions, R.Problems, R.Notes,
-    R.Checks, R.DroppedFlags, R.AnyCheck, R.Failed, R.Facts, R.Inputs);
+    R.Checks, R.DroppedFlags, R.AnyCheck, R.Failed, R.Skipped, R.Facts,
+    R.Inputs);
 }
 
 template <typename Archive> static void fields(Archive &A, Entry &E) {

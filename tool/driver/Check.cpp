@@ -17,6 +17,7 @@
 #include "report/Fixes.h"
 #include "report/Merge.h"
 #include "report/Text.h"
+#include "scan/Scan.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -161,6 +162,32 @@ static void finish(cache::ResultCache &Cache) {
   Cache.prune();
 }
 
+/// Whether units may be skipped that can have no task. A file that is named is
+/// parsed, so that its errors are told; and a comment that silences nothing is
+/// seen only in a parse.
+static bool maySkip(const CheckCommand &C) {
+  return !C.NoScan && !C.UnusedSuppressions && !C.Selected.Flags &&
+         llvm::none_of(C.Selected.Paths, [](const std::string &Path) {
+           return llvm::sys::fs::is_regular_file(Path);
+         });
+}
+
+/// Parses the skipped units that the link step asks for.
+static void checkAsked(const std::vector<Unit> &Units, const CheckCommand &C,
+                       std::vector<UnitResult> &Results, int &Signal) {
+  std::vector<size_t> Asked = skippedUnitsAsked(Units, Results, C.Selected);
+  if (Asked.empty())
+    return;
+  std::vector<Unit> Left;
+  for (size_t I : Asked)
+    Left.push_back(Units[I]);
+  RunOptions Options = C.Options;
+  Options.Scan = nullptr;
+  std::vector<UnitResult> Parsed = run(Left, Options, &Signal);
+  for (size_t I = 0; I != Asked.size(); ++I)
+    Results[Asked[I]] = std::move(Parsed[I]);
+}
+
 int runCheck(llvm::ArrayRef<StringRef> Args) {
   Stats Times;
   llvm::Expected<CheckCommand> C = parseCheck(Args);
@@ -191,9 +218,15 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   if (llvm::sys::Process::StandardErrIsDisplayed())
     C->Options.Progress = ProgressLine();
   Times.finish("reading the command line, the database and the baseline");
+  if (maySkip(*C))
+    C->Options.Scan = std::make_shared<scan::Scanner>();
   int Signal = 0;
   std::vector<UnitResult> Results = run(*Units, C->Options, &Signal);
   Times.finish("checking the units");
+  if (!C->NoLink && !Signal && C->Options.Scan) {
+    checkAsked(*Units, *C, Results, Signal);
+    Times.finish("checking skipped units that the link step asks for");
+  }
   Times.add(Results);
   // Of an interrupted run, too little is known to link it.
   WholeProgram Whole;

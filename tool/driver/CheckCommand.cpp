@@ -60,6 +60,7 @@ static void addOptions(Arguments &Line, CheckCommand &C, Unread &U) {
             "report NOLINT comments that silence nothing",
             C.UnusedSuppressions);
   Line.flag("no-link", "without the whole-program part", C.NoLink);
+  Line.flag("no-scan", "parse also units whose words name no task", C.NoScan);
   Line.flag("no-cache", "neither use nor keep results of earlier runs",
             C.NoCache);
   Line.value("cache-dir", "DIR",

@@ -30,6 +30,7 @@ struct CheckCommand {
   bool UnusedSuppressions = false;
   bool Stats = false;
   bool NoLink = false;  ///< Without the whole-program part.
+  bool NoScan = false;  ///< Parse also units that can have no task.
   bool NoCache = false; ///< Neither use nor keep results of earlier runs.
   std::optional<std::string> CacheFolder;
   ColorChoice Color = Auto;

@@ -8,6 +8,7 @@
 #include "driver/LinkStep.h"
 #include "facts/Format.h"
 #include "report/Merge.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -69,7 +70,8 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
       Complete = false;
       continue;
     }
-    Complete &= !Frames->empty();
+    // What is still skipped is of programs in which there is nothing to find.
+    Complete &= !Frames->empty() || R.Skipped;
     for (StringRef Frame : *Frames)
       All.push_back(
           {Frame.str(), factsDirectory(Units[I]), R.File, objectOf(Units[I])});
@@ -81,6 +83,64 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
   Whole.Problems.insert(Whole.Problems.begin(), Problems.begin(),
                         Problems.end());
   return Whole;
+}
+
+/// Whether a unit was parsed and hangs on others, or cannot be read.
+static bool asksOthers(const UnitResult &R, bool &HasMain) {
+  llvm::Expected<std::vector<StringRef>> Frames = facts::splitFrames(R.Facts);
+  if (!Frames) {
+    llvm::consumeError(Frames.takeError());
+    return true;
+  }
+  bool Asks = false;
+  for (StringRef Frame : *Frames) {
+    llvm::Expected<facts::UnitFacts> Facts = facts::decode(Frame);
+    if (!Facts) {
+      llvm::consumeError(Facts.takeError());
+      return true;
+    }
+    HasMain |= llvm::any_of(Facts->Functions,
+                            [](const facts::Function &F) { return F.IsMain; });
+    Asks |= facts::asksOthers(*Facts);
+  }
+  return Asks;
+}
+
+std::vector<size_t> skippedUnitsAsked(const std::vector<Unit> &Units,
+                                      const std::vector<UnitResult> &Results,
+                                      const Selection &Selected) {
+  std::vector<ProgramUnit> Described;
+  std::vector<bool> Asks(Results.size());
+  std::vector<size_t> Skipped;
+  for (size_t I = 0; I != Results.size(); ++I) {
+    // A skipped unit may have main, for all that is known.
+    bool HasMain = Results[I].Skipped;
+    Asks[I] = asksOthers(Results[I], HasMain);
+    Described.push_back({objectOf(Units[I]), HasMain});
+    if (Results[I].Skipped)
+      Skipped.push_back(I);
+  }
+  if (Skipped.empty() || !llvm::is_contained(Asks, true))
+    return {};
+
+  std::vector<bool> Covered(Results.size()), Asked(Results.size());
+  for (const Program &P : programsOf(Described, linksOf(Selected))) {
+    if (P.Name.empty())
+      continue; // Not told by the build system.
+    bool Any = llvm::any_of(P.Units, [&](size_t I) { return Asks[I]; });
+    for (size_t I : P.Units) {
+      Covered[I] = true;
+      Asked[I] = Asked[I] || Any;
+    }
+  }
+  bool AnyElsewhere = false;
+  for (size_t I = 0; I != Results.size(); ++I)
+    AnyElsewhere |= Asks[I] && !Covered[I];
+  std::vector<size_t> Wanted;
+  for (size_t I : Skipped)
+    if (AnyElsewhere || Asked[I] || !Covered[I])
+      Wanted.push_back(I);
+  return Wanted;
 }
 
 void addLinked(WholeProgram &Whole, std::vector<ClangTidyError> &Findings,

@@ -22,6 +22,12 @@ WholeProgram linkUnits(const std::vector<Unit> &Units,
                        const std::vector<UnitResult> &Results,
                        const Selection &Selected, bool WantTasks = false);
 
+/// The units that were skipped (UnitResult::Skipped) and are in a program of
+/// which the link step may find something: what they do then matters.
+std::vector<size_t> skippedUnitsAsked(const std::vector<Unit> &Units,
+                                      const std::vector<UnitResult> &Results,
+                                      const Selection &Selected);
+
 /// Adds the findings of \p Whole to those of the units: what a unit says
 /// already stands there once.
 void addLinked(WholeProgram &Whole,

@@ -19,6 +19,7 @@
 #include "clang-tidy/ClangTidy.h"
 #include "driver/Profile.h"
 #include "facts/Collect.h"
+#include "scan/Scan.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -233,6 +234,44 @@ static void recordModelFiles(const tidy::ClangTidyOptions &Options,
   }
 }
 
+/// The command as it is run: what is configured, what Clang understands, and
+/// what is ours.
+static CommandLineArguments adjust(const CommandLineArguments &Args,
+                                   const tidy::ClangTidyOptions &Configured,
+                                   const RunOptions &Options,
+                                   llvm::vfs::FileSystem &FS,
+                                   std::vector<std::string> &Dropped) {
+  CommandLineArguments Changed = applyConfigured(Args, Configured);
+  Changed = dropMissingPrecompiledHeader(Changed, FS);
+  Changed = dropUnknownFlags(Changed, Dropped);
+  Changed = getStripPluginsAdjuster()(Changed, "");
+  // The compiler has said its warnings already.
+  CommandLineArguments Ours = {"-w"};
+  if (!namesResourceDir(Changed))
+    Ours.push_back("-resource-dir=" + Options.ResourceDir);
+  return getInsertArgumentAdjuster(Ours, ArgumentInsertPosition::END)(Changed,
+                                                                      "");
+}
+
+/// Whether the words of the unit and the configuration leave nothing to find.
+/// A file of the user's own model may make a task of any word.
+static bool hasNoTask(const CompileCommand &Command, const RunOptions &Options,
+                      const tidy::ClangTidyOptions &Configured,
+                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS) {
+  if (!Options.Scan ||
+      llvm::any_of(Configured.CheckOptions, [](const auto &Option) {
+        return Option.getKey().ends_with("JoineryModelFiles") &&
+               !Option.getValue().Value.empty();
+      }))
+    return false;
+  if (FS->setCurrentWorkingDirectory(Command.Directory))
+    return false;
+  std::vector<std::string> Dropped;
+  return !Options.Scan->mayHaveTasks(
+      adjust(Command.CommandLine, Configured, Options, *FS, Dropped),
+      std::move(FS));
+}
+
 /// Compiles one file with one command and adds what comes out to \p Result, and
 /// to \p Inputs, unless null, what it was made from.
 static void runCommand(const CompileCommand &Command, const RunOptions &Options,
@@ -257,21 +296,9 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
                           Result.Notes, Recorded(ConfigFS)));
   Tool.appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, StringRef File) {
-        CommandLineArguments Changed =
-            applyConfigured(Args, Context.getOptionsForFile(File));
-        Changed = dropMissingPrecompiledHeader(Changed, *FS);
-        return dropUnknownFlags(Changed, Result.DroppedFlags);
+        return adjust(Args, Context.getOptionsForFile(File), Options, *FS,
+                      Result.DroppedFlags);
       });
-  Tool.appendArgumentsAdjuster(getStripPluginsAdjuster());
-  Tool.appendArgumentsAdjuster([&](const CommandLineArguments &Args,
-                                   StringRef File) {
-    // The compiler has said its warnings already.
-    CommandLineArguments Ours = {"-w"};
-    if (!namesResourceDir(Args))
-      Ours.push_back("-resource-dir=" + Options.ResourceDir);
-    return getInsertArgumentAdjuster(Ours, ArgumentInsertPosition::END)(Args,
-                                                                        File);
-  });
 
   SuppressionRecorder Consumer(Context);
   auto DiagOpts = std::make_unique<DiagnosticOptions>();
@@ -288,6 +315,10 @@ static void runCommand(const CompileCommand &Command, const RunOptions &Options,
     recordModelFiles(Context.getOptions(), Result.File, *Inputs);
   CheckActionFactory Factory(Context, Hooks, Consumer, Result);
   Result.AnyCheck |= !Result.Checks.empty();
+  if (hasNoTask(Command, Options, Context.getOptions(), FS)) {
+    Result.Skipped = true;
+    return;
+  }
   Profile Times(Context, Options.Profile);
   Result.Failed |= Tool.run(&Factory) != 0;
   Times.addTo(Result.CheckSeconds);
@@ -310,7 +341,8 @@ static UnitResult findOrCheck(const Unit &U, const RunOptions &Options,
   if (Cache) {
     Key = cache::keyOf(U, Options);
     if (std::optional<UnitResult> Kept = Cache->find(Key))
-      return std::move(*Kept);
+      if (!Kept->Skipped || Options.Scan)
+        return std::move(*Kept);
   }
   UnitResult Result;
   Result.File = U.File;

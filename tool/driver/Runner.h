@@ -15,11 +15,16 @@
 #include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace joinery::cache {
 class ResultCache;
+}
+
+namespace joinery::scan {
+class Scanner;
 }
 
 namespace joinery::driver {
@@ -48,6 +53,9 @@ struct UnitResult {
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
   bool Failed = false;
+  /// Whether it was not parsed, with one of its commands at least, because it
+  /// can have no task; then Facts are not all.
+  bool Skipped = false;
   /// What the unit knows for the whole program.
   std::string Facts;
   /// The files that were read, absolute and sorted.
@@ -73,6 +81,8 @@ struct RunOptions {
   unsigned Jobs = 0;     ///< 0: one for each core.
   bool WantFacts = true; ///< For the whole program; see UnitResult::Facts.
   bool Profile = false;  ///< Whether to take the time of each check.
+  /// Tells units that need no parse; null: all are parsed.
+  std::shared_ptr<scan::Scanner> Scan;
   /// Results of earlier runs, or null.
   cache::ResultCache *Cache = nullptr;
   /// Called after each unit, never from two threads at once.

@@ -23,7 +23,7 @@ void Stats::add(llvm::ArrayRef<UnitResult> Units) {
   for (const UnitResult &Unit : Units) {
     if (!Unit.Done)
       continue;
-    ++(Unit.FromCache ? FromCache : Parsed);
+    ++(Unit.FromCache ? FromCache : Unit.Skipped ? Skipped : Parsed);
     UnitSeconds += Unit.Seconds;
     Slowest.push_back({Unit.Seconds, Unit.File});
     for (const auto &[Check, Seconds] : Unit.CheckSeconds)
@@ -46,7 +46,8 @@ void Stats::print(llvm::raw_ostream &OS) const {
   double InChecks = 0;
   for (const auto &[Check, Seconds] : Checks)
     InChecks += Seconds;
-  OS << "units: " << Parsed << " parsed, " << FromCache << " from the cache\n";
+  OS << "units: " << Parsed << " parsed, " << Skipped
+     << " skipped by the scan, " << FromCache << " from the cache\n";
   if (IsLinked)
     OS << "programs: " << Programs << " linked, " << Disagreements
        << " facts that units tell differently\n";

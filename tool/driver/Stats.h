@@ -32,6 +32,7 @@ private:
   std::vector<std::pair<double, std::string>> Slowest;
   std::set<std::string> DroppedFlags;
   size_t Parsed = 0;
+  size_t Skipped = 0;
   size_t FromCache = 0;
   bool IsLinked = false;
   size_t Programs = 0;
