@@ -194,7 +194,7 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
   int Signal = 0;
   std::vector<UnitResult> Results = run(*Units, C->Options, &Signal);
   Times.finish("checking the units");
-  Times.add(Results);
+  Times.add(Results, Root);
   // Of an interrupted run, too little is known to link it.
   WholeProgram Whole;
   if (!C->NoLink && !Signal) {

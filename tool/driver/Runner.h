@@ -12,6 +12,7 @@
 #include "driver/Configuration.h"
 #include "driver/Suppressions.h"
 #include "driver/Units.h"
+#include "task/Bounds.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <map>
@@ -48,6 +49,8 @@ struct UnitResult {
   bool AnyCheck = false;
   /// Whether the compiler gave up, be it without saying why.
   bool Failed = false;
+  /// Functions that were too large for an analysis, sorted.
+  std::vector<BoundHit> Bounds;
   /// What the unit knows for the whole program.
   std::string Facts;
   /// The files that were read, absolute and sorted.
