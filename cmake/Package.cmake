@@ -70,7 +70,7 @@ install(FILES
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME joinery)
 set(CPACK_PACKAGE_CONTACT
-  "The Joinery contributors <joinery-lint@users.noreply.github.com>")
+  "The Joinery contributors <joinery@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY
   "find the tasks of C++ and C programs that have no owner")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

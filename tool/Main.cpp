@@ -57,6 +57,26 @@ static llvm::StringRef misspeltCommand(llvm::StringRef Arg) {
   return nearest(Arg, Names);
 }
 
+static const Command *findCommand(llvm::StringRef Name) {
+  const Command *Found =
+      llvm::find_if(Commands, [&](const Command &C) { return C.Name == Name; });
+  return Found == std::end(Commands) ? nullptr : Found;
+}
+
+/// `joinery help [COMMAND]`, as other tools have it.
+static int help(llvm::ArrayRef<llvm::StringRef> Args) {
+  if (Args.empty()) {
+    printHelp(llvm::outs());
+    return Clean;
+  }
+  if (const Command *Named = findCommand(Args[0]))
+    return Named->Run({"--help"});
+  llvm::StringRef Near = misspeltCommand(Args[0]);
+  return fail(error("there is no command '" + Args[0] + "'" +
+                    (Near.empty() ? "; 'joinery --help' lists them"
+                                  : "; did you mean '" + Near + "'?")));
+}
+
 int main(int Argc, const char **Argv) {
   llvm::sys::PrintStackTraceOnErrorSignal(Argv[0]);
   llvm::SmallVector<llvm::StringRef> Args(Argv + 1, Argv + Argc);
@@ -65,17 +85,16 @@ int main(int Argc, const char **Argv) {
     printHelp(llvm::outs());
     return Clean;
   }
+  if (!Args.empty() && Args[0] == "help" && !llvm::sys::fs::exists("help"))
+    return help(llvm::ArrayRef(Args).drop_front());
   if (!Args.empty() && Args[0] == "--version") {
     llvm::outs() << versionText() << '\n';
     return Clean;
   }
   if (!Args.empty()) {
-    const Command *Named = llvm::find_if(
-        Commands, [&](const Command &C) { return C.Name == Args[0]; });
-    if (Named != std::end(Commands))
+    if (const Command *Named = findCommand(Args[0]))
       return Named->Run(llvm::ArrayRef(Args).drop_front());
-    llvm::StringRef Near = misspeltCommand(Args[0]);
-    if (!Near.empty())
+    if (llvm::StringRef Near = misspeltCommand(Args[0]); !Near.empty())
       return fail(error("there is no command or file '" + Args[0] +
                         "'; did you mean '" + Near + "'?"));
   }

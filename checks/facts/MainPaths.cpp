@@ -8,6 +8,7 @@
 #include "facts/MainPaths.h"
 #include "flow/Handles.h"
 #include "flow/Obligations.h"
+#include "task/Bounds.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/MapVector.h"
 
@@ -365,8 +366,10 @@ groupsOf(Analysis &A, const FunctionDecl *Main, llvm::ArrayRef<OutCall> Calls,
     ByRoot[Leader].Items.push_back(std::move(L.Item));
   }
   for (auto &[Leader, G] : ByRoot) {
-    if (G.Items.size() > MaxItems)
+    if (G.Items.size() > MaxItems) {
+      hitBound("tasks", Flow->function());
       continue;
+    }
     if (GroupPaths(A, *Flow, Calls, G).follow())
       Groups.push_back(std::move(G));
   }

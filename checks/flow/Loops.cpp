@@ -7,6 +7,7 @@
 
 #include "flow/Loops.h"
 #include "flow/Futures.h"
+#include "task/Bounds.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
 #include "task/Uses.h"
@@ -388,6 +389,8 @@ void LoopReader::addExit(const CFGBlock *From, bool Truth, bool Decides) {
         continue;
       Out.Needs.push_back(classify(Earlier, ByThen));
     }
+  else
+    hitBound("branches in a loop", Flow.function());
   Facts.Exits.push_back(std::move(Out));
 }
 
@@ -718,6 +721,8 @@ std::vector<TaskPart> partsOf(Analysis &A, const Spawn &S) {
       Next.Frames.push_back(Call.Frame);
       Parts.push_back(std::move(Next));
     }
+  if (Parts.size() >= MaxParts)
+    hitBound("functions that the task calls", Body);
   return Parts;
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/PathEngine.h"
+#include "task/Bounds.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -970,7 +971,10 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
 }
 
 bool followPaths(FunctionFlow &Flow, PathQuestion &Question) {
-  return PathEngine(Flow, Question).run();
+  if (PathEngine(Flow, Question).run())
+    return true;
+  hitBound("paths", Flow.function());
+  return false;
 }
 
 } // namespace joinery

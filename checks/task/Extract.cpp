@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "task/Extract.h"
+#include "task/Bounds.h"
 #include "task/Reads.h"
 
 using namespace clang;
@@ -1101,8 +1102,12 @@ void Extractor::takeHandles(const FunctionInfo &Body, const CallFrame &Frame,
 }
 
 size_t Extractor::inlined(const FunctionInfo &Body) const {
-  if (Info.Events.size() > MaxEvents)
+  if (Info.Events.size() > MaxEvents) {
+    hitBound("operations", Info.Function);
     return 0;
+  }
+  if (Body.Events.size() > MaxInlined)
+    hitBound("operations for its callers", Body.Function);
   return std::min(Body.Events.size(), MaxInlined);
 }
 
@@ -1915,8 +1920,12 @@ const FunctionInfo &Unit::info(const FunctionDecl *F) {
     Slot->Function = F;
   }
   FunctionInfo &Info = *Slot;
-  if (Info.Done || Info.Computing || Nesting >= MaxNesting)
+  if (Info.Done || Info.Computing)
     return Info;
+  if (Nesting >= MaxNesting) {
+    hitBound("calls on the way to it", F);
+    return Info;
+  }
   Info.Computing = true;
   ++Nesting;
   if (F->getBody() && !F->isDependentContext()) {

@@ -56,10 +56,14 @@ template <typename Archive> static void fields(Archive &A, Suppression &S) {
   A(S.File, S.BuildDirectory, S.Offset, S.Name, S.Used);
 }
 
+template <typename Archive> static void fields(Archive &A, BoundHit &B) {
+  A(B.Bound, B.Function, B.File, B.Line, B.Lines);
+}
+
 template <typename Archive> static void fields(Archive &A, UnitResult &R) {
   A(R.File, R.Diagnostics, R.Silenced, R.Suppressions, R.Problems, R.Notes,
-    R.Checks, R.DroppedFlags, R.AnyCheck, R.Failed, R.Skipped, R.Facts,
-    R.Inputs);
+    R.Checks, R.DroppedFlags, R.AnyCheck, R.Failed, R.Skipped, R.Bounds,
+    R.Facts, R.Inputs);
 }
 
 template <typename Archive> static void fields(Archive &A, Entry &E) {

@@ -118,7 +118,9 @@ void Arguments::printOptions(llvm::raw_ostream &OS) const {
 
 StringRef nearest(StringRef Name, llvm::ArrayRef<StringRef> Names) {
   StringRef Best;
-  unsigned BestDistance = static_cast<unsigned>(Name.size()) / 3 + 2;
+  // Of a name of one or two letters, nothing would be left.
+  unsigned BestDistance = static_cast<unsigned>(
+      std::min(Name.size() / 3 + 2, std::max<size_t>(Name.size(), 1)));
   for (StringRef Candidate : Names) {
     unsigned Distance = Name.edit_distance(Candidate, true, BestDistance);
     if (Distance < BestDistance) {

@@ -227,7 +227,7 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
     checkAsked(*Units, *C, Results, Signal);
     Times.finish("checking skipped units that the link step asks for");
   }
-  Times.add(Results);
+  Times.add(Results, Root);
   // Of an interrupted run, too little is known to link it.
   WholeProgram Whole;
   if (!C->NoLink && !Signal) {

@@ -76,7 +76,10 @@ public:
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS)
       : OurChecksOf({}, Defaults, Overrides, std::move(FS)) {
     auto Parse = [&Problems, &Notes](llvm::MemoryBufferRef Text) {
-      return parseConfigurationFile(Text, Problems, Notes);
+      ClangTidyOptions Options = parseConfigurationFile(Text, Problems, Notes);
+      for (const std::string &Problem : problemsOf(Options))
+        Problems.push_back(Text.getBufferIdentifier().str() + ": " + Problem);
+      return Options;
     };
     ConfigHandlers = {{".clang-tidy", Parse}};
   }
@@ -84,20 +87,63 @@ public:
 
 } // namespace
 
+/// What is wrong with a glob of \p Where; "" when it matches a check.
+static std::string problemOf(StringRef Glob, StringRef Where) {
+  StringRef Positive = Glob;
+  Positive.consume_front("-");
+  clang::tidy::GlobList List(Positive);
+  if (llvm::any_of(report::checkNames(),
+                   [&](StringRef Name) { return List.contains(Name); }))
+    return "";
+  StringRef Near = nearest(Positive, report::checkNames());
+  return ("'" + Glob + "' in " + Where + " matches no check; " +
+          (Near.empty() ? "'joinery checks' lists them"
+                        : "did you mean '" + Near.str() + "'?"))
+      .str();
+}
+
 static llvm::Error checkGlobs(StringRef Checks) {
-  for (StringRef Glob : splitGlobs(Checks)) {
-    StringRef Positive = Glob;
-    Positive.consume_front("-");
-    clang::tidy::GlobList List(Positive);
-    if (llvm::any_of(report::checkNames(),
-                     [&](StringRef Name) { return List.contains(Name); }))
-      continue;
-    StringRef Near = nearest(Positive, report::checkNames());
-    return error("'" + Glob + "' in --checks matches no check; " +
-                 (Near.empty() ? "'joinery checks' lists them"
-                               : "did you mean '" + Near.str() + "'?"));
-  }
+  for (StringRef Glob : splitGlobs(Checks))
+    if (std::string Problem = problemOf(Glob, "--checks"); !Problem.empty())
+      return error(Problem);
   return llvm::Error::success();
+}
+
+/// Why \p Regex is no regular expression; "" when it is one.
+static std::string regexProblem(const std::optional<std::string> &Regex,
+                                StringRef Where) {
+  std::string Message;
+  if (!Regex || llvm::Regex(*Regex).isValid(Message))
+    return "";
+  return (Where + " '" + *Regex + "' is no regular expression: " + Message)
+      .str();
+}
+
+std::vector<std::string> problemsOf(const ClangTidyOptions &Options) {
+  std::vector<std::string> Problems;
+  auto Add = [&](const std::optional<std::string> &Globs, StringRef Where) {
+    if (!Globs)
+      return;
+    for (StringRef Glob : splitGlobs(*Globs)) {
+      StringRef Positive = Glob;
+      Positive.consume_front("-");
+      // Those of others are theirs to judge.
+      if (!Positive.starts_with("joinery-"))
+        continue;
+      if (std::string Problem = problemOf(Glob, Where); !Problem.empty())
+        Problems.push_back(std::move(Problem));
+    }
+  };
+  Add(Options.Checks, "Checks");
+  Add(Options.WarningsAsErrors, "WarningsAsErrors");
+  // clang-tidy takes one that is malformed for one that matches nothing.
+  for (const auto &[Regex, Key] :
+       {std::pair(&Options.HeaderFilterRegex, "HeaderFilterRegex"),
+        std::pair(&Options.ExcludeHeaderFilterRegex,
+                  "ExcludeHeaderFilterRegex")})
+    if (std::string Problem = regexProblem(*Regex, Key); !Problem.empty())
+      Problems.push_back(std::move(Problem));
+  return Problems;
 }
 
 llvm::Expected<std::optional<ClangTidyOptions>>
@@ -105,12 +151,9 @@ readConfiguration(const Configuration &C) {
   if (C.Checks)
     if (llvm::Error E = checkGlobs(*C.Checks))
       return E;
-  if (C.HeaderFilter) {
-    std::string Message;
-    if (!llvm::Regex(*C.HeaderFilter).isValid(Message))
-      return error("--header-filter '" + *C.HeaderFilter +
-                   "' is no regular expression: " + Message);
-  }
+  if (std::string Problem = regexProblem(C.HeaderFilter, "--header-filter");
+      !Problem.empty())
+    return error(Problem);
   if (C.Config && C.ConfigFile)
     return error("--config and --config-file exclude each other");
   if (!C.Config && !C.ConfigFile)
@@ -137,32 +180,58 @@ readConfiguration(const Configuration &C) {
   if (!Parsed)
     return error("'" + Name + "' cannot be read: " +
                  (Problem.empty() ? Parsed.getError().message() : Problem));
+  if (auto Unknown = problemsOf(*Parsed); !Unknown.empty())
+    return error(Name + ": " + Unknown.front());
   return *Parsed;
 }
+
+/// An option of every check, which may be set for all at once.
+static constexpr StringRef GlobalOption = "JoineryModelFiles";
 
 llvm::StringSet<> knownOptions() {
   llvm::StringSet<> Known = clang::tidy::getAllChecksAndOptions(
                                 /*AllowEnablingAnalyzerAlphaCheckers=*/false,
                                 /*ExperimentalCustomChecks=*/false)
                                 .Options;
+  Known.insert(GlobalOption);
   for (StringRef Check : report::checkNames())
-    Known.insert((Check + ".JoineryModelFiles").str());
+    Known.insert((Check + "." + GlobalOption).str());
   return Known;
+}
+
+/// The check and its option are looked for each on its own: the name of the
+/// check is long, and no option is near for being one of the same check.
+static std::string nearestOption(StringRef Key,
+                                 const llvm::StringSet<> &Known) {
+  auto [Check, Option] = Key.split('.');
+  if (!Key.contains('.'))
+    return nearest(Key, GlobalOption).str();
+  if (!llvm::is_contained(report::checkNames(), Check))
+    Check = nearest(Check, report::checkNames());
+  if (Check.empty())
+    return "";
+  llvm::SmallVector<StringRef> Options;
+  for (StringRef Name : Known.keys())
+    if (auto [Of, Its] = Name.split('.'); Of == Check && !Its.empty())
+      Options.push_back(Its);
+  llvm::sort(Options);
+  if (!llvm::is_contained(Options, Option))
+    Option = nearest(Option, Options);
+  return Option.empty() ? "" : (Check + "." + Option).str();
 }
 
 std::vector<std::string> unknownOptions(const ClangTidyOptions &Options,
                                         const llvm::StringSet<> &Known) {
-  llvm::SmallVector<StringRef> Names(Known.keys());
-  llvm::sort(Names);
   std::vector<std::string> Problems;
   for (StringRef Key : Options.CheckOptions.keys()) {
-    if (!Key.starts_with("joinery-") || Known.contains(Key))
+    bool IsGlobal =
+        !Key.contains('.') && Key.starts_with_insensitive("joinery");
+    if ((!IsGlobal && !Key.starts_with("joinery-")) || Known.contains(Key))
       continue;
-    StringRef Near = nearest(Key, Names);
-    Problems.push_back(
-        ("there is no option '" + Key + "'" +
-         (Near.empty() ? "" : "; did you mean '" + Near.str() + "'?"))
-            .str());
+    std::string Near = nearestOption(Key, Known);
+    Problems.push_back(("there is no option '" + Key + "'" +
+                        (Near.empty() ? "" : "; did you mean '" + Near + "'?"))
+                           .str());
   }
   llvm::sort(Problems);
   return Problems;

@@ -48,7 +48,14 @@ makeOptionsProvider(const Configuration &C,
                     std::vector<std::string> &Notes,
                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
 
-/// The options that our checks have, as "joinery-check.Option".
+/// What is wrong with \p Options, each a message: globs that are meant for our
+/// checks and match none, with the nearest name, and header filters that are no
+/// regular expressions.
+std::vector<std::string>
+problemsOf(const clang::tidy::ClangTidyOptions &Options);
+
+/// The options that our checks have, as "joinery-check.Option", and what may be
+/// set for all of them at once.
 llvm::StringSet<> knownOptions();
 
 /// What is wrong with the CheckOptions of \p Options: those for our checks that

@@ -125,11 +125,10 @@ static llvm::Expected<std::string>
 checkHosts(const std::optional<std::string> &NamedTidy,
            const std::optional<std::string> &NamedPlugin) {
   auto Tidy = findClangTidy(NamedTidy);
-  if (!Tidy)
-    return Tidy.takeError();
   auto Plugin = findPlugin(NamedPlugin);
-  if (!Plugin)
-    return Plugin.takeError();
+  // What is missing is told at once, and not one thing after the other.
+  if (!Tidy || !Plugin)
+    return llvm::joinErrors(Tidy.takeError(), Plugin.takeError());
   auto TidyVersion = clangTidyVersion(*Tidy);
   if (!TidyVersion)
     return TidyVersion.takeError();

@@ -39,6 +39,11 @@ int runExplain(llvm::ArrayRef<StringRef> Args) {
   auto Others = Line.parse(Args);
   if (!Others)
     return fail(Others.takeError());
+  if (Line.help()) {
+    llvm::outs() << "usage: joinery explain CHECK\n\nShows the check's page; "
+                    "'joinery checks' lists the checks.\n";
+    return Clean;
+  }
   if (Others->size() != 1)
     return fail(error("'explain' takes the name of one check; 'joinery checks' "
                       "lists them"));

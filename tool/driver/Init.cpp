@@ -33,7 +33,8 @@ struct Integration {
 
 static const Integration Integrations[] = {
     {"github", ".github/workflows/joinery.yml", ".github",
-     "name the packages that your build needs in it, and commit it"},
+     "set the variable JOINERY_REPOSITORY that it tells of, and name the "
+     "packages that your build needs in it"},
     {"gitlab", ".gitlab/joinery.gitlab-ci.yml", ".gitlab-ci.yml",
      "set JOINERY_PACKAGE in it, and let .gitlab-ci.yml include it"},
     // The sign of pre-commit is the very file that would be written.

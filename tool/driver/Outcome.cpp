@@ -11,6 +11,7 @@
 #include "report/Merge.h"
 #include "report/Text.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include <set>
 
 using llvm::StringRef;
@@ -36,6 +37,9 @@ static void dropFixes(ClangTidyError &E) {
 
 /// Why the unit does not compile; "" when it does.
 static std::string failureOf(const UnitResult &Unit) {
+  // The compiler would say first that it has no input.
+  if (Unit.Failed && !llvm::sys::fs::exists(Unit.File))
+    return "there is no such file; does the build make it?";
   bool Explained = false;
   for (const ClangTidyError &E : Unit.Diagnostics) {
     if (report::isCompileError(E))

@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <set>
 #include <utility>
 
 using llvm::StringRef;
@@ -64,10 +65,20 @@ readOutputs(llvm::ArrayRef<std::string> Formats,
   }
   if (Outputs.empty() && !Quiet)
     Outputs.push_back({report::findFormat("text"), ""});
-  for (const Output &O : Outputs)
-    if (!O.File.empty())
-      if (llvm::Error E = checkWritable(O.File))
-        return E;
+  std::set<std::string> Files;
+  for (const Output &O : Outputs) {
+    if (O.File.empty())
+      continue;
+    if (llvm::Error E = checkWritable(O.File))
+      return E;
+    llvm::SmallString<128> Path(O.File);
+    llvm::sys::fs::make_absolute(Path);
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    // A device may well be named twice.
+    if (!Files.insert(Path.str().str()).second && !Path.starts_with("/dev/"))
+      return error("two reports would be written to '" + O.File +
+                   "'; give each a file of its own");
+  }
   return Outputs;
 }
 

@@ -350,10 +350,13 @@ static UnitResult findOrCheck(const Unit &U, const RunOptions &Options,
   std::optional<facts::CollectFacts> Wanted;
   if (Options.WantFacts)
     Wanted.emplace(Result.Facts, factsDirectory(U));
+  CollectBounds Bounds(Result.Bounds);
   std::set<std::pair<std::string, CommandLineArguments>> Seen;
   for (const CompileCommand &Command : U.Commands)
     if (Seen.insert(meaningOf(Command)).second)
       runCommand(Command, Options, Hooks, Result, Cache ? &Inputs : nullptr);
+  llvm::sort(Result.Bounds);
+  Result.Bounds.erase(llvm::unique(Result.Bounds), Result.Bounds.end());
   llvm::sort(Result.Inputs);
   Result.Inputs.erase(llvm::unique(Result.Inputs), Result.Inputs.end());
   if (Cache && (!Hooks.GoOn || Hooks.GoOn()))

@@ -12,6 +12,7 @@
 #include "driver/Configuration.h"
 #include "driver/Suppressions.h"
 #include "driver/Units.h"
+#include "task/Bounds.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <map>
@@ -56,6 +57,8 @@ struct UnitResult {
   /// Whether it was not parsed, with one of its commands at least, because it
   /// can have no task; then Facts are not all.
   bool Skipped = false;
+  /// Functions that were too large for an analysis, sorted.
+  std::vector<BoundHit> Bounds;
   /// What the unit knows for the whole program.
   std::string Facts;
   /// The files that were read, absolute and sorted.

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/Stats.h"
+#include "report/Merge.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -19,7 +20,7 @@ void Stats::finish(llvm::StringRef Phase) {
   Last = Now;
 }
 
-void Stats::add(llvm::ArrayRef<UnitResult> Units) {
+void Stats::add(llvm::ArrayRef<UnitResult> Units, llvm::StringRef Root) {
   for (const UnitResult &Unit : Units) {
     if (!Unit.Done)
       continue;
@@ -29,6 +30,10 @@ void Stats::add(llvm::ArrayRef<UnitResult> Units) {
     for (const auto &[Check, Seconds] : Unit.CheckSeconds)
       Checks[Check] += Seconds;
     DroppedFlags.insert(Unit.DroppedFlags.begin(), Unit.DroppedFlags.end());
+    for (BoundHit Hit : Unit.Bounds) {
+      Hit.File = report::shownPath(Hit.File, "", Root);
+      Bounds.insert(std::move(Hit));
+    }
   }
   llvm::sort(Slowest, std::greater<>());
 }
@@ -37,6 +42,19 @@ void Stats::add(const WholeProgram &Whole) {
   IsLinked = true;
   Programs = Whole.Programs;
   Disagreements = Whole.Disagreements;
+}
+
+/// What was left out for its size, of the largest functions.
+void Stats::printBounds(llvm::raw_ostream &OS) const {
+  OS << "bounds hit: " << Bounds.size() << '\n';
+  size_t Left = 5;
+  for (const BoundHit &Hit : Bounds) {
+    if (Left-- == 0)
+      return;
+    OS << llvm::formatv("  {0}, {1} line{2} at {3}:{4}: too many {5}\n",
+                        Hit.Function, Hit.Lines, Hit.Lines == 1 ? "" : "s",
+                        Hit.File, Hit.Line, Hit.Bound);
+  }
 }
 
 void Stats::print(llvm::raw_ostream &OS) const {
@@ -51,14 +69,16 @@ void Stats::print(llvm::raw_ostream &OS) const {
   if (IsLinked)
     OS << "programs: " << Programs << " linked, " << Disagreements
        << " facts that units tell differently\n";
+  printBounds(OS);
   OS << "time, as it passed:\n";
   for (const auto &[Phase, Seconds] : Phases)
     Row(Seconds, Phase);
   OS << "time in the threads that check units:\n";
   Row(std::max(0.0, UnitSeconds - InChecks), "parsing");
   Row(InChecks, "checks");
-  OS << "time of each check (the first one of a unit reads its tasks for "
-        "all):\n";
+  if (!Checks.empty())
+    OS << "time of each check (the first one of a unit reads its tasks for "
+          "all):\n";
   std::vector<std::pair<double, std::string>> Sorted;
   for (const auto &[Check, Seconds] : Checks)
     Sorted.push_back({Seconds, Check});

@@ -21,16 +21,21 @@ class Stats {
 public:
   /// What has passed since the last call, or since the start, was \p Phase.
   void finish(llvm::StringRef Phase);
-  void add(llvm::ArrayRef<UnitResult> Units);
+  /// Names of files are shown relative to \p Root.
+  void add(llvm::ArrayRef<UnitResult> Units, llvm::StringRef Root);
   void add(const WholeProgram &Whole);
   void print(llvm::raw_ostream &OS) const;
 
 private:
+  void printBounds(llvm::raw_ostream &OS) const;
+
   std::chrono::steady_clock::time_point Last = std::chrono::steady_clock::now();
   std::vector<std::pair<std::string, double>> Phases;
   std::map<std::string, double> Checks;
   std::vector<std::pair<double, std::string>> Slowest;
   std::set<std::string> DroppedFlags;
+  /// Those of a header once, however many units include it.
+  std::set<BoundHit> Bounds;
   size_t Parsed = 0;
   size_t Skipped = 0;
   size_t FromCache = 0;

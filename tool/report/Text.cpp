@@ -134,6 +134,25 @@ static std::string counted(size_t Count, llvm::StringRef Noun) {
   return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
 }
 
+/// How many of the findings --fix would repair, and how many --fix-notes alone.
+static void printRepairs(const Report &R, llvm::raw_ostream &OS) {
+  size_t Sure = 0, Chosen = 0;
+  for (const Diagnostic &E : R.Shown) {
+    if (!isFinding(E))
+      continue;
+    if (!E.Message.Fix.empty())
+      ++Sure;
+    else if (llvm::any_of(E.Notes,
+                          [](const auto &Note) { return !Note.Fix.empty(); }))
+      ++Chosen;
+  }
+  if (Sure)
+    OS << "--fix repairs " << Sure << "; add --diff to see how first\n";
+  if (Chosen)
+    OS << "--fix-notes repairs " << Chosen << (Sure ? " more" : "")
+       << " in a way to be chosen; add --diff to see how first\n";
+}
+
 void printSummary(const Report &R, llvm::raw_ostream &OS, bool Hint) {
   std::map<std::string, size_t> Findings = R.findings();
   size_t Total = 0;
@@ -159,7 +178,10 @@ void printSummary(const Report &R, llvm::raw_ostream &OS, bool Hint) {
   if (R.Unchanged)
     OS << "; " << R.Unchanged << " on lines that were not changed";
   OS << '\n';
-  if (Hint && !Findings.empty())
+  if (!Hint)
+    return;
+  printRepairs(R, OS);
+  if (!Findings.empty())
     OS << "'joinery explain " << Findings.begin()->first
        << "' tells why it is one, and what to do\n";
 }

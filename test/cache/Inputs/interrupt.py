@@ -3,7 +3,10 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Kills a command a hundred times, and runs it several times at once.
 
-usage: interrupt.py CACHE COMMAND...
+usage: interrupt.py CACHE JOINERY COMMAND ARGUMENT...
+
+What each kill leaves is answered from: in a copy, for the next run that is
+killed is to find it as it was left.
 """
 
 import os
@@ -14,13 +17,14 @@ import subprocess
 import sys
 import time
 
-cache, command = sys.argv[1], sys.argv[2:]
+cache, command, sources = sys.argv[1], sys.argv[2:4], sys.argv[4:]
+copy = cache + ".copy"
 
 
-def start():
+def start(folder=cache):
     # A test run in the background has told its children to ignore SIGINT.
     return subprocess.Popen(
-        command,
+        [*command, f"--cache-dir={folder}", *sources],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
@@ -64,12 +68,13 @@ for _ in range(500):
         continue
     length *= 1.02
     killed += 1
-    if killed % 10:
-        continue
-    expect(right, finish(start()), f"after kill {killed}")
+    shutil.rmtree(copy, ignore_errors=True)
+    if os.path.exists(cache):
+        shutil.copytree(cache, copy)
+    expect(right, finish(start(copy)), f"after kill {killed}")
     entries = [
         name
-        for name in os.listdir(cache)
+        for name in os.listdir(copy)
         if name.startswith("llvmcache-") and "-part-" not in name
     ]
     if len(entries) != 3:
