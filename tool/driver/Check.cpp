@@ -147,20 +147,6 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
   return conclude(R, Signal);
 }
 
-static std::unique_ptr<cache::ResultCache> openCache(const CheckCommand &C) {
-  std::string Where = C.CacheFolder ? *C.CacheFolder : cache::defaultFolder();
-  if (C.NoCache || Where.empty())
-    return nullptr;
-  return std::make_unique<cache::ResultCache>(Where);
-}
-
-/// Tells why nothing was kept, and makes room for the next run.
-static void finish(cache::ResultCache &Cache) {
-  if (std::string Warning = Cache.warning(); !Warning.empty())
-    llvm::errs() << "joinery: warning: " << Warning << '\n';
-  Cache.prune();
-}
-
 int runCheck(llvm::ArrayRef<StringRef> Args) {
   Stats Times;
   llvm::Expected<CheckCommand> C = parseCheck(Args);
@@ -186,7 +172,7 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
     if (llvm::Error E = report::Baseline::read(*C->Baseline).takeError())
       return fail(std::move(E));
 
-  std::unique_ptr<cache::ResultCache> Cache = openCache(*C);
+  std::unique_ptr<cache::ResultCache> Cache = C->Kept.open();
   C->Options.Cache = Cache.get();
   if (llvm::sys::Process::StandardErrIsDisplayed())
     C->Options.Progress = ProgressLine();

@@ -60,11 +60,7 @@ static void addOptions(Arguments &Line, CheckCommand &C, Unread &U) {
             "report NOLINT comments that silence nothing",
             C.UnusedSuppressions);
   Line.flag("no-link", "without the whole-program part", C.NoLink);
-  Line.flag("no-cache", "neither use nor keep results of earlier runs",
-            C.NoCache);
-  Line.value("cache-dir", "DIR",
-             "where results are kept (default: the user's cache folder)",
-             C.CacheFolder);
+  C.Kept.addTo(Line);
   Line.flag("stats", "where the time went, and what was left out", C.Stats);
 }
 
