@@ -78,9 +78,7 @@ private:
   Answer answer(const Told &T) { return {T.Is, text(T.Text)}; }
   std::optional<Object> object(const Place &P, const FunctionDecl *F);
   std::optional<Effect> effect(const Event &E, const FunctionDecl *F);
-  bool silenced(StringRef Check, SourceLocation At) {
-    return Options.Silenced && Options.Silenced(Check, At);
-  }
+  Shown shown(StringRef Check, SourceLocation At);
 
   bool isDefinedHere(const FunctionDecl *F);
   void choose();
@@ -172,6 +170,15 @@ Site Exporter::site(SourceLocation L) {
     return {};
   return {text(relativeName(P.getFilename(), Options.Directory)), P.getLine(),
           P.getColumn()};
+}
+
+/// Whether what the link step finds there is shown, and as what.
+Shown Exporter::shown(StringRef Check, SourceLocation At) {
+  Shown Is = Options.ShownAt ? Options.ShownAt(Check, At) : Shown::Yes;
+  if (Is != Shown::No && Options.IsError && Options.IsError(Check))
+    if (TextId Name = text(Check); !llvm::is_contained(Out.Errors, Name))
+      Out.Errors.push_back(Name);
+  return Is;
 }
 
 std::vector<Step>
@@ -280,7 +287,7 @@ std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   const Stmt *At = E.Origin ? E.Origin : E.At;
   if (*Does == Deed::Exit && At) {
     Result.At = site(At->getBeginLoc());
-    Result.Silenced = silenced("joinery-incomplete-work", At->getBeginLoc());
+    Result.Is = shown("joinery-incomplete-work", At->getBeginLoc());
   }
   return Result;
 }
@@ -564,7 +571,7 @@ void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
       One.At = site(P.At);
       One.ByCall = P.ByCall;
       One.Quick = P.Quick;
-      One.Silenced = silenced("joinery-incomplete-work", P.At);
+      One.Is = shown("joinery-incomplete-work", P.At);
       for (const PathSet &S : P.Paths)
         One.Paths.push_back(
             {static_cast<uint32_t>(S.Item), S.Asks, S.Avoids, story(S.Path)});
@@ -584,9 +591,10 @@ void Exporter::addConditionals() {
     return Result;
   };
   for (const joinery::Conditional &C : A.Conditionals) {
-    if (silenced(C.Check, C.At))
-      continue;
     Conditional Made;
+    Made.Is = shown(C.Check, C.At);
+    if (Made.Is == Shown::No)
+      continue;
     Made.Check = text(C.Check);
     Made.At = site(C.At);
     Made.Message = text(C.Message);

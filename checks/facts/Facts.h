@@ -85,6 +85,14 @@ struct Object {
   }
 };
 
+/// Whether a finding at a place is shown.
+enum class Shown : uint8_t {
+  Yes,
+  Accepted, ///< A comment of the source silences it.
+  No,       ///< Nobody asks for it: its check is off, its header left out.
+  Last = No,
+};
+
 struct Effect {
   Deed Does = Deed::Start;
   Object On;
@@ -93,8 +101,7 @@ struct Effect {
   bool Always = false; ///< Under no condition of the function's own.
   bool Later = false; ///< In a callable that is kept and called later, if ever.
   bool Quick = false; ///< Exit: neither handlers nor destructors run.
-  /// Exit: the configuration or a comment of the source silences it here.
-  bool Silenced = false;
+  Shown Is = Shown::Yes; ///< Exit: what would be found here.
 };
 
 /// What a call hands to its callee.
@@ -199,7 +206,7 @@ struct Point {
   Site At;
   bool Quick = false;
   bool ByCall = false; ///< exit(): objects of main are not destroyed.
-  bool Silenced = false;
+  Shown Is = Shown::Yes;
   std::vector<Avoiding> Paths;
 };
 
@@ -234,6 +241,7 @@ struct Conditional {
   Site At;
   TextId Message = 0;
   std::vector<Step> Story;
+  Shown Is = Shown::Yes; ///< What nobody asks for is not told.
   Condition If;
 };
 
@@ -245,6 +253,8 @@ struct UnitFacts {
   std::vector<Function> Functions; ///< Sorted by key.
   std::vector<Task> Tasks;         ///< In order of the source.
   std::vector<Conditional> Conditionals;
+  /// Checks whose findings in this unit are errors.
+  std::vector<TextId> Errors;
   std::vector<Group> Groups; ///< Of main, when it is here.
   /// Destructors of objects with static storage.
   std::vector<SymbolId> Statics;

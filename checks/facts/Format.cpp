@@ -161,7 +161,8 @@ template <typename A> void map(A &Io, Object &O) {
 }
 template <typename A> void map(A &Io, Effect &E) {
   Io(E.Does), Io(E.On), Io(E.Task), Io(E.At);
-  Io.flags(E.Always, E.Later, E.Quick, E.Silenced);
+  Io.flags(E.Always, E.Later, E.Quick);
+  Io(E.Is);
 }
 template <typename A> void map(A &Io, Argument &G) {
   Io(G.Parameter), Io(G.Is);
@@ -191,8 +192,8 @@ template <typename A> void map(A &Io, Avoiding &V) {
 }
 template <typename A> void map(A &Io, Point &P) {
   Io(P.Before), Io(P.At);
-  Io.flags(P.Quick, P.ByCall, P.Silenced);
-  Io(P.Paths);
+  Io.flags(P.Quick, P.ByCall);
+  Io(P.Is), Io(P.Paths);
 }
 template <typename A> void map(A &Io, Group &G) {
   Io(G.Shared), Io(G.Items), Io(G.Points);
@@ -206,11 +207,12 @@ template <typename A> void map(A &Io, Condition &C) {
   Io(C.NobodyWaits), Io(C.NobodyEnds), Io(C.NobodySignals);
 }
 template <typename A> void map(A &Io, Conditional &C) {
-  Io(C.Check), Io(C.At), Io(C.Message), Io(C.Story), Io(C.If);
+  Io(C.Check), Io(C.At), Io(C.Message), Io(C.Story), Io(C.Is);
+  Io(C.If);
 }
 template <typename A> void map(A &Io, UnitFacts &U) {
   Io(U.Name), Io(U.Texts), Io(U.Symbols), Io(U.Functions), Io(U.Tasks);
-  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Named);
+  Io(U.Conditionals), Io(U.Errors), Io(U.Groups), Io(U.Statics), Io(U.Named);
   Io(U.Idle);
 }
 
@@ -243,6 +245,8 @@ public:
     for (const Group &G : U.Groups)
       if (Good)
         check(G, *Main);
+    for (TextId Check : U.Errors)
+      text(Check);
     symbols(U.Statics), symbols(U.Named);
     return Good;
   }
@@ -371,7 +375,7 @@ llvm::Expected<UnitFacts> decode(StringRef Frame) {
   if (llvm::Error E = Io.finish())
     return std::move(E);
   if (!Checker(Facts).good())
-    return error("the facts are damaged: an index is out of range");
+    return error("the facts are damaged: an index or a key is out of range");
   return Facts;
 }
 

@@ -161,7 +161,7 @@ void Graph::merge(NodeId N,
       M.Always = E.Always;
       M.Later = E.Later;
       M.Quick = E.Quick;
-      M.Silenced = E.Silenced;
+      M.Is = E.Is;
       if (isLoud(E.Does) &&
           Told[{M.Does, M.Key, M.Task, M.Later}] != From.size())
         continue;

@@ -40,7 +40,8 @@ struct MergedEffect {
   std::optional<TaskNode> Task;
   size_t Unit = 0;
   Site At;
-  bool Always = false, Later = false, Quick = false, Silenced = false;
+  bool Always = false, Later = false, Quick = false;
+  Shown Is = Shown::Yes;
 };
 
 struct Node {

@@ -10,7 +10,6 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
-#include <set>
 
 namespace joinery::facts {
 
@@ -87,8 +86,15 @@ private:
   };
   struct ExitTold {
     LinkedPlace At;
+    bool Accepted = false;
     std::vector<Unfinished> Tasks;
   };
+  /// Whether a finding of the check is an error in the unit.
+  bool isError(size_t Unit, llvm::StringRef Check) const {
+    const UnitFacts &U = *Units[Unit];
+    return llvm::any_of(U.Errors,
+                        [&](TextId Name) { return U.text(Name) == Check; });
+  }
   std::map<ExitKey, ExitTold> Exits;
   std::optional<std::vector<Due>> AllDue;
 };
@@ -148,21 +154,30 @@ bool Linker::holds(const UnitFacts &U, const Condition &C) {
 }
 
 void Linker::judgeConditionals() {
-  std::set<std::tuple<std::string, std::string, uint32_t, uint32_t>> Seen;
+  using Key = std::tuple<std::string, std::string, uint32_t, uint32_t>;
+  // What several units say of a header, with the finding if it holds.
+  std::map<Key, std::optional<size_t>> Seen;
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Conditional &C : U.Conditionals) {
-      if (!Seen.insert(
-                   {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column})
-               .second ||
-          !holds(U, C.If))
+      auto [At, New] = Seen.try_emplace(
+          {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column});
+      if (!New) {
+        if (At->second)
+          Result.Findings[*At->second].Error |= isError(I, U.text(C.Check));
         continue;
+      }
+      if (!holds(U, C.If))
+        continue;
+      At->second = Result.Findings.size();
       LinkedFinding F;
       F.Check = U.text(C.Check);
       F.At = place(I, C.At);
       F.Message = U.text(C.Message);
       for (const Step &S : C.Story)
         F.Story.push_back({place(I, S.At), U.text(S.Text)});
+      F.Error = isError(I, F.Check);
+      F.Accepted = C.Is == Shown::Accepted;
       Result.Findings.push_back(std::move(F));
     }
   }
@@ -321,7 +336,8 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (!Missed)
         continue;
       LinkedPlace At = place(Unit, P.At);
-      bool Quick = P.Quick, Silenced = P.Silenced;
+      bool Quick = P.Quick;
+      Shown Is = P.Is;
       if (P.Before != ~0u) {
         // The call may be where the program ends.
         const Item &Next = Of.Items[P.Before];
@@ -335,12 +351,13 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
           continue;
         At = place(Exit->Unit, Exit->At);
         Quick = Exit->Quick;
-        Silenced = Exit->Silenced;
+        Is = Exit->Is;
       }
-      if (Silenced || (StaticsEnd && !Quick))
+      if (Is == Shown::No || (StaticsEnd && !Quick))
         continue;
       ExitTold &Told = Exits[{At.File, At.Line, At.Column}];
       Told.At = At;
+      Told.Accepted = Is == Shown::Accepted;
       if (llvm::any_of(Told.Tasks, [&](const Unfinished &Other) {
             return Other.Task == D.Task;
           }))
@@ -373,6 +390,8 @@ void Linker::tellExits() {
     LinkedFinding F;
     F.Check = "joinery-incomplete-work";
     F.At = Exit.At;
+    F.Error = isError(F.At.Unit, F.Check);
+    F.Accepted = Exit.Accepted;
     F.Message = unfinishedMessage(Exit.Tasks.size());
     llvm::sort(Exit.Tasks, [](const Unfinished &L, const Unfinished &R) {
       return L.Task < R.Task;

@@ -38,6 +38,8 @@ public:
       print(G);
     for (const Conditional &C : U.Conditionals)
       print(C);
+    for (TextId Check : U.Errors)
+      OS << "error " << U.text(Check) << '\n';
     for (SymbolId S : U.Statics)
       OS << "static destroyed by " << name(S) << '\n';
     for (SymbolId S : U.Named)
@@ -59,6 +61,11 @@ private:
     return S.Line ? " at " + U.text(S.File) + ":" + std::to_string(S.Line) +
                         ":" + std::to_string(S.Column)
                   : "";
+  }
+  static StringRef shown(Shown Is) {
+    return Is == Shown::Yes        ? ""
+           : Is == Shown::Accepted ? ", accepted"
+                                   : ", not asked for";
   }
   std::string object(const Object &O) {
     std::string Text = O.From == Root::Parameter
@@ -99,7 +106,7 @@ private:
     if (std::string On = object(E.On); !On.empty())
       Text += (E.Task ? " in " : " ") + On;
     return Text + at(E.At) + (E.Later ? ", later" : "") +
-           (E.Quick ? ", quickly" : "") + (E.Silenced ? ", silenced" : "");
+           (E.Quick ? ", quickly" : "") + shown(E.Is).str();
   }
   std::string call(const Call &C) {
     std::string Text = std::string(C.Later ? "names " : "calls ") +
@@ -167,7 +174,7 @@ private:
         OS << "  before " << P.Before << at(P.At);
       else
         OS << "  exit" << at(P.At);
-      OS << (P.Silenced ? ", silenced" : "") << ':';
+      OS << shown(P.Is) << ':';
       for (const Avoiding &A : P.Paths) {
         OS << ' ' << A.Item << (A.Asks ? " asked for," : "") << " without";
         for (uint64_t Set : A.Avoids) {
@@ -186,7 +193,7 @@ private:
     }
   }
   void print(const Conditional &C) {
-    OS << "conditional " << U.text(C.Check) << at(C.At) << '\n';
+    OS << "conditional " << U.text(C.Check) << at(C.At) << shown(C.Is) << '\n';
     auto List = [&](StringRef What, const std::vector<SymbolId> &Symbols) {
       for (SymbolId S : Symbols)
         OS << "  if nobody " << What << ' ' << name(S) << '\n';

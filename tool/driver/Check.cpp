@@ -113,7 +113,7 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
   if (C.UnusedSuppressions)
     Unused = unusedSuppressions(Results, Root, C.isWhole());
   report::Report R = merge(std::move(Results), Root);
-  addLinked(Whole, R.Shown, Root);
+  addLinked(Whole, R);
   llvm::move(Whole.Problems, std::back_inserter(R.Errors));
   llvm::move(Unused, std::back_inserter(R.Shown));
   report::sortAndUnique(R.Shown);
