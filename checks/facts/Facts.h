@@ -113,7 +113,7 @@ struct Argument {
 
 struct Call {
   SymbolId Callee = 0;
-  Site At; ///< Only in main, which shows it.
+  Site At; ///< Only in main and its body, which show it.
   std::vector<Argument> Arguments;
   bool Virtual = false; ///< Any method that overrides the callee may run.
   bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
@@ -127,8 +127,10 @@ struct Function {
   SymbolId Class = 0; ///< Of a method.
   Site At;
   bool IsMain = false;
+  bool IsBody = false; ///< All that main does is to call it once.
   bool IsDestructor = false;
   bool ReturnsAsync = false; ///< A future whose destructor waits for a task.
+  SymbolId ReturnsOf = 0;    ///< All that it returns is the result of this one.
   bool CallsKept = false;    ///< By a pointer or an object: any that was kept.
   bool NeverReturns = false; ///< All of its paths end the program or the task.
   /// The body was too large or recursive: what is said is not all.
@@ -212,6 +214,7 @@ struct Point {
 
 struct Group {
   bool Shared = false;     ///< By an object; else the calls without any.
+  bool OfBody = false;     ///< See Function::IsBody; else of main.
   std::vector<Item> Items; ///< At most 64.
   std::vector<Point> Points;
 };
@@ -234,6 +237,8 @@ struct Condition {
   /// No function of the program waits for (or, with NobodyEnds, joins, gives
   /// up or hands on; with NobodySignals, ends a wait on) one of these objects.
   std::vector<SymbolId> NobodyWaits, NobodyEnds, NobodySignals;
+  /// All of these functions, which could, are seen.
+  std::vector<SymbolId> Seen;
 };
 
 struct Conditional {
@@ -255,7 +260,7 @@ struct UnitFacts {
   std::vector<Conditional> Conditionals;
   /// Checks whose findings in this unit are errors.
   std::vector<TextId> Errors;
-  std::vector<Group> Groups; ///< Of main, when it is here.
+  std::vector<Group> Groups; ///< Of main and its body, when they are here.
   /// Destructors of objects with static storage.
   std::vector<SymbolId> Statics;
   /// Functions that initializers of global variables name.

@@ -120,11 +120,14 @@ private:
   }
   void print(const Function &F) {
     OS << "function " << name(F.Name) << at(F.At) << (F.IsMain ? ", main" : "")
+       << (F.IsBody ? ", body of main" : "")
        << (F.IsDestructor ? ", destructor" : "")
        << (F.ReturnsAsync ? ", returns an async future" : "")
        << (F.CallsKept ? ", calls what was kept" : "")
        << (F.NeverReturns ? ", never returns" : "")
        << (F.Incomplete ? ", and more" : "") << '\n';
+    if (F.ReturnsOf)
+      OS << "  returns what " << name(F.ReturnsOf) << " returns\n";
     for (SymbolId S : F.Overrides)
       OS << "  overrides " << name(S) << '\n';
     for (const Effect &E : F.Effects)
@@ -132,6 +135,7 @@ private:
     for (const Call &C : F.Calls)
       OS << "  " << call(C) << '\n';
     Main = F.IsMain ? &F : Main;
+    Body = F.IsBody ? &F : Body;
   }
   void answer(StringRef Question, const Answer &A) {
     OS << "  " << Question << ": "
@@ -160,13 +164,15 @@ private:
     answer("delay", T.Delay);
   }
   void print(const Group &G) {
-    OS << "paths of main" << (G.Shared ? " with an object" : "") << '\n';
+    const Function *Of = G.OfBody ? Body : Main;
+    OS << "paths of main" << (G.OfBody ? "'s body" : "")
+       << (G.Shared ? " with an object" : "") << '\n';
     for (size_t I = 0; I != G.Items.size(); ++I) {
       OS << "  " << I << ": ";
       if (!G.Items[I].Calls.empty())
-        OS << call(Main->Calls[G.Items[I].Calls.front()]);
+        OS << call(Of->Calls[G.Items[I].Calls.front()]);
       for (uint32_t E : G.Items[I].Effects)
-        OS << effect(Main->Effects[E]) << ' ';
+        OS << effect(Of->Effects[E]) << ' ';
       OS << '\n';
     }
     for (const Point &P : G.Points) {
@@ -211,11 +217,13 @@ private:
     List("waits for", C.If.NobodyWaits);
     List("ends", C.If.NobodyEnds);
     List("signals", C.If.NobodySignals);
+    for (SymbolId S : C.If.Seen)
+      OS << "  if " << name(S) << " is seen\n";
   }
 
   const UnitFacts &U;
   llvm::raw_ostream &OS;
-  const Function *Main = nullptr;
+  const Function *Main = nullptr, *Body = nullptr;
 };
 
 } // namespace
