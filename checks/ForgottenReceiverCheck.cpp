@@ -11,6 +11,7 @@
 #include "flow/Obligations.h"
 #include "flow/Stops.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -126,6 +127,39 @@ static std::optional<Extent> extentOf(Unit &U, const Event &E,
   if (!Owner)
     return std::nullopt;
   return Extent{P, Owner, nullptr};
+}
+
+/// The methods of the member's class that other units define.
+static llvm::SmallVector<const FunctionDecl *, 4>
+unseenMethods(const FieldDecl *Member) {
+  llvm::SmallVector<const FunctionDecl *, 4> Unseen;
+  for (const CXXMethodDecl *M :
+       cast<CXXRecordDecl>(Member->getParent())->methods())
+    if (!M->isImplicit() && !M->isDefaulted() && !M->isDeleted() &&
+        !M->hasBody() && !M->isPureVirtual())
+      Unseen.push_back(M);
+  return Unseen;
+}
+
+/// Whether a method template of the member's class names it, or is not seen.
+static bool isInTemplate(const FieldDecl *Member) {
+  struct Names : RecursiveASTVisitor<Names> {
+    const FieldDecl *Member;
+    bool Found = false;
+    bool VisitMemberExpr(MemberExpr *E) {
+      Found |= E->getMemberDecl()->getCanonicalDecl() == Member;
+      return !Found;
+    }
+  } In;
+  In.Member = Member->getCanonicalDecl();
+  for (const Decl *D : Member->getParent()->decls())
+    if (auto *T = dyn_cast<FunctionTemplateDecl>(D)) {
+      const FunctionDecl *Body = nullptr;
+      if (!T->getTemplatedDecl()->hasBody(Body))
+        return true;
+      In.TraverseStmt(Body->getBody());
+    }
+  return In.Found;
 }
 
 /// Whether a task somewhere in the unit does \p What to the object.
@@ -379,8 +413,10 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
       if (!X)
         continue;
       Role R = E.Type->Role;
-      // What notifies a condition variable is told by more than its name.
-      if (X->Hangs && R == Role::Condition)
+      // Anybody may notify a global condition variable, and a template that
+      // nothing instantiates here may signal for who does.
+      if (X->Hangs &&
+          (X->Member ? isInTemplate(X->Member) : R == Role::Condition))
         continue;
       // Only futures of promises wait for somebody else's word.
       if (R == Role::Future &&
@@ -431,6 +467,8 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
         }
         Condition If;
         If.NobodySignals.push_back(X->Object.last());
+        if (X->Member)
+          If.Seen = unseenMethods(X->Member);
         hangs(A, "joinery-forgotten-receiver", std::move(D), std::move(If));
         continue;
       }

@@ -132,21 +132,23 @@ static bool isFilteredOut(const tidy::ClangTidyOptions &Options,
          (!Excluded.empty() && llvm::Regex(Excluded).match(Name));
 }
 
-/// Whether clang-tidy would not show what \p Check says at \p At.
-bool JoineryCheck::isSilenced(StringRef Check, SourceLocation At,
-                              const SourceManager &Sources) {
+/// Whether clang-tidy would show what \p Check says at \p At.
+facts::Shown JoineryCheck::shownAt(StringRef Check, SourceLocation At,
+                                   const SourceManager &Sources) {
   if (!Context->isCheckEnabled(Check) || At.isInvalid() ||
       Sources.isInSystemHeader(At) ||
       isFilteredOut(Context->getOptions(), Sources.getFileLoc(At), Sources) ||
       (At.isMacroID() && !WarnOnMacros))
-    return true;
+    return facts::Shown::No;
   At = Sources.getFileLoc(At);
   DiagnosticStorage Nothing;
   Diagnostic Said(&Sources.getDiagnostics(), At, /*DiagID=*/0, Nothing, "");
   llvm::SmallVector<tooling::Diagnostic, 1> Malformed; // Said by clang-tidy.
   return NoLints.shouldSuppress(DiagnosticsEngine::Warning, Said, Check,
                                 Malformed, /*AllowIO=*/true,
-                                /*EnableNoLintBlocks=*/true);
+                                /*EnableNoLintBlocks=*/true)
+             ? facts::Shown::Accepted
+             : facts::Shown::Yes;
 }
 
 void JoineryCheck::onEndOfTranslationUnit() {
@@ -156,12 +158,13 @@ void JoineryCheck::onEndOfTranslationUnit() {
     facts::ExportOptions How;
     How.Directory = Wanted->Directory;
     Wanted->Silenced.clear();
-    How.Silenced = [&](StringRef Check, SourceLocation At) {
-      bool Is = isSilenced(Check, At, Sources);
-      if (Is)
+    How.ShownAt = [&](StringRef Check, SourceLocation At) {
+      facts::Shown Is = shownAt(Check, At, Sources);
+      if (Is != facts::Shown::Yes)
         Wanted->Silenced.push_back({Check.str(), At});
       return Is;
     };
+    How.IsError = [&](StringRef Check) { return Context->treatAsError(Check); };
     Wanted->Bytes += facts::encode(facts::exportUnit(*A, How));
   }
   Units->drop();

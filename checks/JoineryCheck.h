@@ -9,6 +9,7 @@
 #define JOINERY_JOINERYCHECK_H
 
 #include "clang-tidy/ClangTidyCheck.h"
+#include "facts/Facts.h"
 #include "flow/Analysis.h"
 
 namespace joinery {
@@ -63,8 +64,8 @@ protected:
   virtual void find(Analysis &A, Defects &Found) = 0;
 
 private:
-  bool isSilenced(llvm::StringRef Check, clang::SourceLocation At,
-                  const clang::SourceManager &Sources);
+  facts::Shown shownAt(llvm::StringRef Check, clang::SourceLocation At,
+                       const clang::SourceManager &Sources);
   std::vector<std::string> modelFiles(const clang::SourceManager &Sources);
   void speak(const Defect &D, const clang::SourceManager &Sources);
 

@@ -19,7 +19,9 @@
 #include "flow/Handles.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
+#include "task/Extract.h"
 #include "task/MainFile.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -77,10 +79,9 @@ private:
   Site site(SourceLocation L);
   Answer answer(const Told &T) { return {T.Is, text(T.Text)}; }
   std::optional<Object> object(const Place &P, const FunctionDecl *F);
+  bool destroysThreads(const Event &E);
   std::optional<Effect> effect(const Event &E, const FunctionDecl *F);
-  bool silenced(StringRef Check, SourceLocation At) {
-    return Options.Silenced && Options.Silenced(Check, At);
-  }
+  Shown shown(StringRef Check, SourceLocation At);
 
   bool isDefinedHere(const FunctionDecl *F);
   void choose();
@@ -92,7 +93,9 @@ private:
   void addFunction(const FunctionDecl *F);
   void addEffects(const FunctionDecl *F, Function &Out);
   void addCalls(const FunctionDecl *F, Function &Out);
-  void addMain(const FunctionDecl *Main, const Function &Out);
+  const FunctionDecl *bodyOf(const FunctionDecl *Main);
+  const FunctionDecl *returnedFrom(const FunctionDecl *F);
+  void addPaths(const FunctionDecl *F, const Function &Out);
   void addConditionals();
   void addStatics();
   std::vector<Step>
@@ -111,9 +114,12 @@ private:
   llvm::SetVector<const FunctionDecl *> Chosen;
   llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionCalls>> Calls;
   llvm::DenseMap<const FunctionDecl *, bool> Worth;
-  /// The events of main that stand in its facts, by their index there.
-  llvm::DenseMap<const Event *, uint32_t> MainEffects;
-  llvm::DenseMap<size_t, uint32_t> MainCalls;
+  /// The function that main hands everything to, or null.
+  const FunctionDecl *Body = nullptr;
+  /// What main and its body do, by the index in their facts.
+  llvm::DenseMap<const Event *, uint32_t> PathEffects;
+  llvm::DenseMap<std::pair<const FunctionDecl *, size_t>, uint32_t> PathCalls;
+  bool hasPaths(const FunctionDecl *F) { return F->isMain() || F == Body; }
 };
 
 } // namespace
@@ -172,6 +178,15 @@ Site Exporter::site(SourceLocation L) {
     return {};
   return {text(relativeName(P.getFilename(), Options.Directory)), P.getLine(),
           P.getColumn()};
+}
+
+/// Whether what the link step finds there is shown, and as what.
+Shown Exporter::shown(StringRef Check, SourceLocation At) {
+  Shown Is = Options.ShownAt ? Options.ShownAt(Check, At) : Shown::Yes;
+  if (Is != Shown::No && Options.IsError && Options.IsError(Check))
+    if (TextId Name = text(Check); !llvm::is_contained(Out.Errors, Name))
+      Out.Errors.push_back(Name);
+  return Is;
 }
 
 std::vector<Step>
@@ -246,12 +261,26 @@ static bool isLoud(Deed D) {
   return D == Deed::Start || D == Deed::Post || D == Deed::Detach;
 }
 
+/// Whether the object is a member or variable with threads that have to be
+/// joined before it is emptied.
+bool Exporter::destroysThreads(const Event &E) {
+  const ValueDecl *Last = E.Where ? E.Where.last() : nullptr;
+  if (!Last || isa<ParmVarDecl>(Last) || Last->getType()->isPointerType())
+    return false;
+  const model::Type *T = U.heldType(Last->getType());
+  return T && T->Role == model::Role::Thread &&
+         T->OnDestroy == model::OnDestroy::Terminate;
+}
+
 std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   auto Does = deedOf(E.Kind);
   if (!Does)
     return std::nullopt;
   // What a visible callee starts or where it ends is told by itself.
   bool Own = E.OriginIn == F || !E.OriginIn;
+  // A container of threads that is emptied does not wait for them.
+  if (E.Kind == EventKind::Reset && destroysThreads(E))
+    return std::nullopt;
   if (!Own && (isLoud(*Does) || *Does == Deed::Exit))
     return std::nullopt;
   // What a function of another unit does with it, its own facts tell.
@@ -280,7 +309,7 @@ std::optional<Effect> Exporter::effect(const Event &E, const FunctionDecl *F) {
   const Stmt *At = E.Origin ? E.Origin : E.At;
   if (*Does == Deed::Exit && At) {
     Result.At = site(At->getBeginLoc());
-    Result.Silenced = silenced("joinery-incomplete-work", At->getBeginLoc());
+    Result.Is = shown("joinery-incomplete-work", At->getBeginLoc());
   }
   return Result;
 }
@@ -435,8 +464,8 @@ void Exporter::addEffects(const FunctionDecl *F, Function &To) {
       return;
     Made->Later |= Later;
     Made->Always = !Later && E.At && calls(F).Always.contains(E.At);
-    if (F->isMain() && In == F)
-      MainEffects[&E] = static_cast<uint32_t>(To.Effects.size());
+    if (hasPaths(F) && In == F)
+      PathEffects[&E] = static_cast<uint32_t>(To.Effects.size());
     else if (!Seen.insert({Made->Does, Made->On, Made->Task, Made->Later})
                   .second)
       return;
@@ -495,9 +524,9 @@ void Exporter::addCalls(const FunctionDecl *F, Function &To) {
         if (auto Is = object(P, C.In);
             Is && (Is->Key || Is->From != Root::This))
           Made.Arguments.push_back({Argument::ThisIndex, *Is});
-    if (F->isMain()) {
+    if (hasPaths(F)) {
       Made.At = C.At ? site(C.At->getBeginLoc()) : Site();
-      MainCalls[I] = static_cast<uint32_t>(To.Calls.size());
+      PathCalls[{F, I}] = static_cast<uint32_t>(To.Calls.size());
     } else if (Made.Arguments.empty() &&
                !Bare.insert(
                         {Made.Callee, Made.Virtual, Made.Later, Made.Always})
@@ -522,6 +551,8 @@ void Exporter::addFunction(const FunctionDecl *F) {
   To.Name = symbol(F, true);
   To.Class = Method ? symbol(Method->getParent()) : 0;
   To.IsMain = F->isMain();
+  To.IsBody = F == Body;
+  To.ReturnsOf = symbol(returnedFrom(F));
   To.IsDestructor = isa<CXXDestructorDecl>(F);
   To.ReturnsAsync = U.returnedAsync(F) != nullptr;
   To.NeverReturns = mayNeverReturn(F);
@@ -533,29 +564,99 @@ void Exporter::addFunction(const FunctionDecl *F) {
   // A message may name the place of what waits, or of main.
   if (!To.Effects.empty())
     To.At = site(F->getLocation());
-  if (To.IsMain)
-    addMain(F, To);
+  if (hasPaths(F))
+    addPaths(F, To);
   Out.Functions.push_back(std::move(To));
 }
 
-void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
+/// Whether \p S runs at most once in a run of its function.
+static bool runsOnce(const Stmt *S, const FunctionFlow &Flow) {
+  for (const Stmt *P = S; P; P = Flow.parent(P))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(P))
+      return false;
+  struct Jumps : RecursiveASTVisitor<Jumps> {
+    bool Any = false;
+    bool VisitGotoStmt(GotoStmt *) { return !(Any = true); }
+    bool VisitIndirectGotoStmt(IndirectGotoStmt *) { return !(Any = true); }
+  } In;
+  In.TraverseStmt(Flow.function()->getBody());
+  return !In.Any;
+}
+
+/// The function of this unit that main calls once, if nothing else that main
+/// does has to do with tasks: the program ends when it returns.
+const FunctionDecl *Exporter::bodyOf(const FunctionDecl *Main) {
+  const OutCall *Only = nullptr;
+  for (const OutCall &C : calls(Main).Calls) {
+    if (!isWorth(C))
+      continue;
+    if (Only)
+      return nullptr;
+    Only = &C;
+  }
+  const FunctionDecl *Definition = nullptr;
+  if (!Only || !Only->Callee || Only->Virtual || Only->Later || Only->Dies ||
+      !isa_and_nonnull<CallExpr>(Only->At) ||
+      !Only->Callee->hasBody(Definition) || Definition->isMain())
+    return nullptr;
+  if (auto *Method = dyn_cast<CXXMethodDecl>(Definition);
+      Method && Method->isInstance())
+    return nullptr;
+  for (const FunctionDecl *F : U.functions())
+    if (F == Main || (U.lambdaOf(F) && U.outermost(F) == Main))
+      for (const Event &E : U.info(F).Events)
+        if (auto Made = effect(E, F); Made && Made->Does != Deed::Exit)
+          return nullptr;
+  FunctionFlow *Flow = A.Paths.get(Main);
+  return Flow && runsOnce(Only->At, *Flow) ? Definition : nullptr;
+}
+
+/// The function whose future is all that \p F can return, or null.
+const FunctionDecl *Exporter::returnedFrom(const FunctionDecl *F) {
+  const model::Type *Type = U.lookup().type(F->getReturnType());
+  if (!Type || Type->Role != model::Role::Future)
+    return nullptr;
+  struct Returns : RecursiveASTVisitor<Returns> {
+    const ReturnStmt *Only = nullptr;
+    unsigned Count = 0;
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitReturnStmt(ReturnStmt *R) {
+      Only = R;
+      return ++Count;
+    }
+  } In;
+  In.TraverseStmt(F->getBody());
+  const Expr *Value = In.Count == 1 ? In.Only->getRetValue() : nullptr;
+  auto *Call = Value ? dyn_cast<CallExpr>(valueOf(Value)) : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  if (!Callee || (Method && Method->isVirtual()) ||
+      U.inSystemHeader(Callee->getLocation()) ||
+      !U.context().hasSameUnqualifiedType(Callee->getReturnType(),
+                                          F->getReturnType()))
+    return nullptr;
+  return Callee;
+}
+
+void Exporter::addPaths(const FunctionDecl *F, const Function &To) {
   auto Groups = groupsOf(
-      A, Main, calls(Main).Calls,
+      A, F, calls(F).Calls,
       [&](const OutCall &C) { return C.Callee && isWorth(C); },
       [&](const Event &E) {
-        auto At = MainEffects.find(&E);
-        return At != MainEffects.end() &&
+        auto At = PathEffects.find(&E);
+        return At != PathEffects.end() &&
                To.Effects[At->second].Does != Deed::Exit;
       });
   for (const PathGroup &G : Groups) {
     Group Made;
     Made.Shared = G.Shared;
+    Made.OfBody = To.IsBody;
     for (const PathItem &I : G.Items) {
       Item One;
       for (size_t C : I.Calls)
-        One.Calls.push_back(MainCalls.lookup(C));
+        One.Calls.push_back(PathCalls.lookup({F, C}));
       for (const Event *E : I.Events)
-        One.Effects.push_back(MainEffects.lookup(E));
+        One.Effects.push_back(PathEffects.lookup(E));
       Made.Items.push_back(std::move(One));
     }
     for (const PathPoint &P : G.Points) {
@@ -564,7 +665,7 @@ void Exporter::addMain(const FunctionDecl *Main, const Function &To) {
       One.At = site(P.At);
       One.ByCall = P.ByCall;
       One.Quick = P.Quick;
-      One.Silenced = silenced("joinery-incomplete-work", P.At);
+      One.Is = shown("joinery-incomplete-work", P.At);
       for (const PathSet &S : P.Paths)
         One.Paths.push_back(
             {static_cast<uint32_t>(S.Item), S.Asks, S.Avoids, story(S.Path)});
@@ -584,9 +685,10 @@ void Exporter::addConditionals() {
     return Result;
   };
   for (const joinery::Conditional &C : A.Conditionals) {
-    if (silenced(C.Check, C.At))
-      continue;
     Conditional Made;
+    Made.Is = shown(C.Check, C.At);
+    if (Made.Is == Shown::No)
+      continue;
     Made.Check = text(C.Check);
     Made.At = site(C.At);
     Made.Message = text(C.Message);
@@ -600,6 +702,8 @@ void Exporter::addConditionals() {
     Made.If.NobodyWaits = All(C.If.NobodyWaits);
     Made.If.NobodyEnds = All(C.If.NobodyEnds);
     Made.If.NobodySignals = All(C.If.NobodySignals);
+    for (const FunctionDecl *F : C.If.Seen)
+      Made.If.Seen.push_back(symbol(F));
     Out.Conditionals.push_back(std::move(Made));
   }
 }
@@ -625,6 +729,9 @@ UnitFacts Exporter::run() {
   Out.Name = text(UnitName);
   choose();
   addTasks();
+  for (const FunctionDecl *F : Chosen)
+    if (F->isMain())
+      Body = bodyOf(F);
   for (const FunctionDecl *F : Chosen)
     addFunction(F);
   addConditionals();

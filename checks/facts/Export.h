@@ -17,9 +17,10 @@ namespace joinery::facts {
 struct ExportOptions {
   /// The folder of the compile command; files are named relative to it.
   std::string Directory;
-  /// Whether a finding of this check would be silenced at this place, by a
-  /// comment or because the check is off.
-  std::function<bool(llvm::StringRef Check, clang::SourceLocation At)> Silenced;
+  /// Whether a finding of this check would be shown at this place.
+  std::function<Shown(llvm::StringRef Check, clang::SourceLocation At)> ShownAt;
+  /// Whether it would be an error.
+  std::function<bool(llvm::StringRef Check)> IsError;
 };
 
 /// What other units of the program may have to know of this one. Never fails:

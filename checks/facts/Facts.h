@@ -85,6 +85,14 @@ struct Object {
   }
 };
 
+/// Whether a finding at a place is shown.
+enum class Shown : uint8_t {
+  Yes,
+  Accepted, ///< A comment of the source silences it.
+  No,       ///< Nobody asks for it: its check is off, its header left out.
+  Last = No,
+};
+
 struct Effect {
   Deed Does = Deed::Start;
   Object On;
@@ -93,8 +101,7 @@ struct Effect {
   bool Always = false; ///< Under no condition of the function's own.
   bool Later = false; ///< In a callable that is kept and called later, if ever.
   bool Quick = false; ///< Exit: neither handlers nor destructors run.
-  /// Exit: the configuration or a comment of the source silences it here.
-  bool Silenced = false;
+  Shown Is = Shown::Yes; ///< Exit: what would be found here.
 };
 
 /// What a call hands to its callee.
@@ -106,7 +113,7 @@ struct Argument {
 
 struct Call {
   SymbolId Callee = 0;
-  Site At; ///< Only in main, which shows it.
+  Site At; ///< Only in main and its body, which show it.
   std::vector<Argument> Arguments;
   bool Virtual = false; ///< Any method that overrides the callee may run.
   bool Later = false; ///< Named, not called: kept, posted, the entry of a task.
@@ -120,8 +127,10 @@ struct Function {
   SymbolId Class = 0; ///< Of a method.
   Site At;
   bool IsMain = false;
+  bool IsBody = false; ///< All that main does is to call it once.
   bool IsDestructor = false;
   bool ReturnsAsync = false; ///< A future whose destructor waits for a task.
+  SymbolId ReturnsOf = 0;    ///< All that it returns is the result of this one.
   bool CallsKept = false;    ///< By a pointer or an object: any that was kept.
   bool NeverReturns = false; ///< All of its paths end the program or the task.
   /// The body was too large or recursive: what is said is not all.
@@ -199,12 +208,13 @@ struct Point {
   Site At;
   bool Quick = false;
   bool ByCall = false; ///< exit(): objects of main are not destroyed.
-  bool Silenced = false;
+  Shown Is = Shown::Yes;
   std::vector<Avoiding> Paths;
 };
 
 struct Group {
   bool Shared = false;     ///< By an object; else the calls without any.
+  bool OfBody = false;     ///< See Function::IsBody; else of main.
   std::vector<Item> Items; ///< At most 64.
   std::vector<Point> Points;
 };
@@ -227,6 +237,8 @@ struct Condition {
   /// No function of the program waits for (or, with NobodyEnds, joins, gives
   /// up or hands on; with NobodySignals, ends a wait on) one of these objects.
   std::vector<SymbolId> NobodyWaits, NobodyEnds, NobodySignals;
+  /// All of these functions, which could, are seen.
+  std::vector<SymbolId> Seen;
 };
 
 struct Conditional {
@@ -234,6 +246,7 @@ struct Conditional {
   Site At;
   TextId Message = 0;
   std::vector<Step> Story;
+  Shown Is = Shown::Yes; ///< What nobody asks for is not told.
   Condition If;
 };
 
@@ -245,7 +258,9 @@ struct UnitFacts {
   std::vector<Function> Functions; ///< Sorted by key.
   std::vector<Task> Tasks;         ///< In order of the source.
   std::vector<Conditional> Conditionals;
-  std::vector<Group> Groups; ///< Of main, when it is here.
+  /// Checks whose findings in this unit are errors.
+  std::vector<TextId> Errors;
+  std::vector<Group> Groups; ///< Of main and its body, when they are here.
   /// Destructors of objects with static storage.
   std::vector<SymbolId> Statics;
   /// Functions that initializers of global variables name.

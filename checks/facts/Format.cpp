@@ -161,7 +161,8 @@ template <typename A> void map(A &Io, Object &O) {
 }
 template <typename A> void map(A &Io, Effect &E) {
   Io(E.Does), Io(E.On), Io(E.Task), Io(E.At);
-  Io.flags(E.Always, E.Later, E.Quick, E.Silenced);
+  Io.flags(E.Always, E.Later, E.Quick);
+  Io(E.Is);
 }
 template <typename A> void map(A &Io, Argument &G) {
   Io(G.Parameter), Io(G.Is);
@@ -171,8 +172,8 @@ template <typename A> void map(A &Io, Call &C) {
   Io.flags(C.Virtual, C.Later, C.Always, C.Answers);
 }
 template <typename A> void map(A &Io, Function &F) {
-  Io(F.Name), Io(F.Class), Io(F.At);
-  Io.flags(F.IsMain, F.IsDestructor, F.ReturnsAsync, F.CallsKept,
+  Io(F.Name), Io(F.Class), Io(F.At), Io(F.ReturnsOf);
+  Io.flags(F.IsMain, F.IsBody, F.IsDestructor, F.ReturnsAsync, F.CallsKept,
            F.NeverReturns, F.Incomplete);
   Io(F.Effects), Io(F.Calls), Io(F.Overrides);
 }
@@ -191,11 +192,12 @@ template <typename A> void map(A &Io, Avoiding &V) {
 }
 template <typename A> void map(A &Io, Point &P) {
   Io(P.Before), Io(P.At);
-  Io.flags(P.Quick, P.ByCall, P.Silenced);
-  Io(P.Paths);
+  Io.flags(P.Quick, P.ByCall);
+  Io(P.Is), Io(P.Paths);
 }
 template <typename A> void map(A &Io, Group &G) {
-  Io(G.Shared), Io(G.Items), Io(G.Points);
+  Io.flags(G.Shared, G.OfBody);
+  Io(G.Items), Io(G.Points);
 }
 template <typename A> void map(A &Io, Condition::Given &G) {
   Io(G.Callee), Io(G.Parameter);
@@ -204,13 +206,15 @@ template <typename A> void map(A &Io, Condition &C) {
   Io(C.NoneEnds), Io(C.ReturnsAsync), Io(C.Started);
   Io(C.Destructor), Io(C.Member);
   Io(C.NobodyWaits), Io(C.NobodyEnds), Io(C.NobodySignals);
+  Io(C.Seen);
 }
 template <typename A> void map(A &Io, Conditional &C) {
-  Io(C.Check), Io(C.At), Io(C.Message), Io(C.Story), Io(C.If);
+  Io(C.Check), Io(C.At), Io(C.Message), Io(C.Story), Io(C.Is);
+  Io(C.If);
 }
 template <typename A> void map(A &Io, UnitFacts &U) {
   Io(U.Name), Io(U.Texts), Io(U.Symbols), Io(U.Functions), Io(U.Tasks);
-  Io(U.Conditionals), Io(U.Groups), Io(U.Statics), Io(U.Named);
+  Io(U.Conditionals), Io(U.Errors), Io(U.Groups), Io(U.Statics), Io(U.Named);
   Io(U.Idle);
 }
 
@@ -233,16 +237,16 @@ public:
       check(T);
     for (const Conditional &C : U.Conditionals)
       check(C);
-    const Function *Main = nullptr;
-    for (const Function &F : U.Functions)
-      if (F.IsMain) {
-        Good &= !Main;
-        Main = &F;
-      }
-    Good &= U.Groups.empty() || Main;
-    for (const Group &G : U.Groups)
+    const Function *Main = only(&Function::IsMain);
+    const Function *Body = only(&Function::IsBody);
+    for (const Group &G : U.Groups) {
+      const Function *Of = G.OfBody ? Body : Main;
+      Good &= Main && Of;
       if (Good)
-        check(G, *Main);
+        check(G, *Of);
+    }
+    for (TextId Check : U.Errors)
+      text(Check);
     symbols(U.Statics), symbols(U.Named);
     return Good;
   }
@@ -261,7 +265,8 @@ private:
       site(S.At), text(S.Text);
   }
   void check(const Function &F) {
-    symbol(F.Name), symbol(F.Class), site(F.At), symbols(F.Overrides);
+    symbol(F.Name), symbol(F.Class), symbol(F.ReturnsOf);
+    site(F.At), symbols(F.Overrides);
     for (const Effect &E : F.Effects) {
       symbol(E.On.Key), site(E.At);
       Good &= E.Task <= U.Tasks.size();
@@ -286,7 +291,16 @@ private:
     symbol(C.If.ReturnsAsync), symbol(C.If.Started);
     symbol(C.If.Destructor), symbol(C.If.Member);
     symbols(C.If.NobodyWaits), symbols(C.If.NobodyEnds);
-    symbols(C.If.NobodySignals);
+    symbols(C.If.NobodySignals), symbols(C.If.Seen);
+  }
+  const Function *only(bool Function::*Is) {
+    const Function *Found = nullptr;
+    for (const Function &F : U.Functions)
+      if (F.*Is) {
+        Good &= !Found;
+        Found = &F;
+      }
+    return Found;
   }
   void check(const Group &G, const Function &Main) {
     Good &= G.Items.size() <= 64;
@@ -371,7 +385,7 @@ llvm::Expected<UnitFacts> decode(StringRef Frame) {
   if (llvm::Error E = Io.finish())
     return std::move(E);
   if (!Checker(Facts).good())
-    return error("the facts are damaged: an index is out of range");
+    return error("the facts are damaged: an index or a key is out of range");
   return Facts;
 }
 

@@ -26,7 +26,7 @@
 namespace joinery::facts {
 
 /// Changes whenever the same bytes would be read differently.
-constexpr uint32_t FormatVersion = 1;
+constexpr uint32_t FormatVersion = 2;
 
 /// The frame of \p Facts. The same facts give the same bytes.
 std::string encode(const UnitFacts &Facts);

@@ -147,6 +147,9 @@ void Graph::merge(NodeId N,
     To.IsDestructor |= F->IsDestructor;
     To.ReturnsAsync =
         F->ReturnsAsync && (F == From.front().second || To.ReturnsAsync);
+    uint64_t ReturnsOf = F->ReturnsOf ? U.key(F->ReturnsOf) : 0;
+    To.ReturnsOf =
+        F == From.front().second || To.ReturnsOf == ReturnsOf ? ReturnsOf : 0;
     To.NeverReturns |= F->NeverReturns;
     for (const Effect &E : F->Effects) {
       MergedEffect M;
@@ -161,7 +164,7 @@ void Graph::merge(NodeId N,
       M.Always = E.Always;
       M.Later = E.Later;
       M.Quick = E.Quick;
-      M.Silenced = E.Silenced;
+      M.Is = E.Is;
       if (isLoud(E.Does) &&
           Told[{M.Does, M.Key, M.Task, M.Later}] != From.size())
         continue;
@@ -212,6 +215,19 @@ void Graph::mergeFunctions() {
         Statics.push_back(intern(U->key(S)));
       Statics.insert(Statics.end(), All.begin(), All.end());
     }
+}
+
+bool Graph::returnsAsync(uint64_t Function) const {
+  llvm::DenseSet<uint64_t> Known;
+  while (Function && Known.insert(Function).second) {
+    auto N = find(Function);
+    if (!N || Nodes[*N].Incomplete)
+      return false;
+    if (Nodes[*N].ReturnsAsync)
+      return true;
+    Function = Nodes[*N].ReturnsOf;
+  }
+  return false;
 }
 
 std::vector<NodeId> Graph::targets(uint64_t Callee, bool Virtual) const {

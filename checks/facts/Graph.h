@@ -40,7 +40,8 @@ struct MergedEffect {
   std::optional<TaskNode> Task;
   size_t Unit = 0;
   Site At;
-  bool Always = false, Later = false, Quick = false, Silenced = false;
+  bool Always = false, Later = false, Quick = false;
+  Shown Is = Shown::Yes;
 };
 
 struct Node {
@@ -48,7 +49,7 @@ struct Node {
   bool Seen = false; ///< Some unit defines it.
   bool Incomplete = false, IsDestructor = false, ReturnsAsync = false;
   bool NeverReturns = false;
-  uint64_t Class = 0;
+  uint64_t Class = 0, ReturnsOf = 0;
   std::string Name;
   size_t Unit = 0;
   Site At;
@@ -89,6 +90,9 @@ public:
   }
   std::string nameOf(uint64_t Key) const;
   size_t disagreements() const { return Disagree; }
+
+  /// Whether what the function returns is surely an async future.
+  bool returnsAsync(uint64_t Function) const;
 
   /// The functions that a call can reach, overriders included.
   std::vector<NodeId> targets(uint64_t Callee, bool Virtual) const;

@@ -10,7 +10,6 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
-#include <set>
 
 namespace joinery::facts {
 
@@ -52,8 +51,12 @@ private:
   bool keepsMember(NodeId Destructor, uint64_t Member);
 
   void judgeMain(size_t Unit);
+  bool isRunByMainAlone(const UnitFacts &U, const Function &Main,
+                        const Function &Body) const;
   struct Due;
   std::vector<Due> tasksDue() const;
+  std::pair<LinkedPlace, std::string> calledByMain(size_t Unit,
+                                                   const Function &Body) const;
   void judgeGroup(size_t Unit, const Function &Main, const Group &Of);
   bool ends(const Due &D, size_t Unit, const Function &Main, const Item &I);
   enum class Starts { No, Perhaps, Always };
@@ -87,9 +90,20 @@ private:
   };
   struct ExitTold {
     LinkedPlace At;
+    bool Accepted = false;
+    /// Where main calls the function that stands for it, and its name.
+    std::optional<std::pair<LinkedPlace, std::string>> Body;
     std::vector<Unfinished> Tasks;
   };
+  /// Whether a finding of the check is an error in the unit.
+  bool isError(size_t Unit, llvm::StringRef Check) const {
+    const UnitFacts &U = *Units[Unit];
+    return llvm::any_of(U.Errors,
+                        [&](TextId Name) { return U.text(Name) == Check; });
+  }
   std::map<ExitKey, ExitTold> Exits;
+  /// Tasks that run at an exit of main itself: its body need not tell them.
+  llvm::DenseSet<TaskNode> ToldOfMain;
   std::optional<std::vector<Due>> AllDue;
 };
 
@@ -120,11 +134,8 @@ bool Linker::holds(const UnitFacts &U, const Condition &C) {
     if (!N || G.endsParameter(*N, Given.Parameter))
       return false;
   }
-  if (C.ReturnsAsync) {
-    auto N = G.find(U.key(C.ReturnsAsync));
-    if (!N || !G.node(*N).ReturnsAsync || G.node(*N).Incomplete)
-      return false;
-  }
+  if (C.ReturnsAsync && !G.returnsAsync(U.key(C.ReturnsAsync)))
+    return false;
   if (C.Started && !G.isStarted(U.key(C.Started)))
     return false;
   if (C.Destructor) {
@@ -144,25 +155,39 @@ bool Linker::holds(const UnitFacts &U, const Condition &C) {
   for (SymbolId S : C.NobodySignals)
     if (G.isSignalled(U.key(S)))
       return false;
+  for (SymbolId S : C.Seen) {
+    auto N = G.find(U.key(S));
+    if (!N || !G.node(*N).Seen || G.node(*N).Incomplete)
+      return false;
+  }
   return true;
 }
 
 void Linker::judgeConditionals() {
-  std::set<std::tuple<std::string, std::string, uint32_t, uint32_t>> Seen;
+  using Key = std::tuple<std::string, std::string, uint32_t, uint32_t>;
+  // What several units say of a header, with the finding if it holds.
+  std::map<Key, std::optional<size_t>> Seen;
   for (size_t I = 0; I != Units.size(); ++I) {
     const UnitFacts &U = *Units[I];
     for (const Conditional &C : U.Conditionals) {
-      if (!Seen.insert(
-                   {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column})
-               .second ||
-          !holds(U, C.If))
+      auto [At, New] = Seen.try_emplace(
+          {U.text(C.Check), U.text(C.At.File), C.At.Line, C.At.Column});
+      if (!New) {
+        if (At->second)
+          Result.Findings[*At->second].Error |= isError(I, U.text(C.Check));
         continue;
+      }
+      if (!holds(U, C.If))
+        continue;
+      At->second = Result.Findings.size();
       LinkedFinding F;
       F.Check = U.text(C.Check);
       F.At = place(I, C.At);
       F.Message = U.text(C.Message);
       for (const Step &S : C.Story)
         F.Story.push_back({place(I, S.At), U.text(S.Text)});
+      F.Error = isError(I, F.Check);
+      F.Accepted = C.Is == Shown::Accepted;
       Result.Findings.push_back(std::move(F));
     }
   }
@@ -287,6 +312,19 @@ bool Linker::isUnknown(size_t Unit, const Function &Main, const Group &Of) {
          });
 }
 
+/// The call of main's body.
+std::pair<LinkedPlace, std::string>
+Linker::calledByMain(size_t Unit, const Function &Body) const {
+  const UnitFacts &U = *Units[Unit];
+  LinkedPlace At = place(Unit, Body.At);
+  for (const Function &F : U.Functions)
+    if (F.IsMain)
+      for (const Call &C : F.Calls)
+        if (U.key(C.Callee) == U.key(Body.Name))
+          At = place(Unit, C.At);
+  return {At, U.name(Body.Name)};
+}
+
 void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
   const UnitFacts &U = *Units[Unit];
   if (isUnknown(Unit, Main, Of))
@@ -294,6 +332,8 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
   if (!AllDue)
     AllDue = tasksDue();
   for (const Due &D : *AllDue) {
+    if (Of.OfBody && ToldOfMain.contains(D.Task))
+      continue;
     uint64_t Starters = 0, Sure = 0, Enders = 0;
     for (size_t I = 0; I != Of.Items.size(); ++I) {
       Starts How = starts(D, Unit, Main, Of.Items[I]);
@@ -321,7 +361,8 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
       if (!Missed)
         continue;
       LinkedPlace At = place(Unit, P.At);
-      bool Quick = P.Quick, Silenced = P.Silenced;
+      bool Quick = P.Quick;
+      Shown Is = P.Is;
       if (P.Before != ~0u) {
         // The call may be where the program ends.
         const Item &Next = Of.Items[P.Before];
@@ -335,12 +376,15 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
           continue;
         At = place(Exit->Unit, Exit->At);
         Quick = Exit->Quick;
-        Silenced = Exit->Silenced;
+        Is = Exit->Is;
       }
-      if (Silenced || (StaticsEnd && !Quick))
+      if (Is == Shown::No || (StaticsEnd && !Quick))
         continue;
       ExitTold &Told = Exits[{At.File, At.Line, At.Column}];
       Told.At = At;
+      Told.Accepted = Is == Shown::Accepted;
+      if (Of.OfBody)
+        Told.Body = calledByMain(Unit, Main);
       if (llvm::any_of(Told.Tasks, [&](const Unfinished &Other) {
             return Other.Task == D.Task;
           }))
@@ -362,10 +406,34 @@ void Linker::judgeGroup(size_t Unit, const Function &Main, const Group &Of) {
 
 void Linker::judgeMain(size_t Unit) {
   const UnitFacts &U = *Units[Unit];
-  for (const Function &F : U.Functions)
-    if (F.IsMain)
-      for (const Group &Of : U.Groups)
-        judgeGroup(Unit, F, Of);
+  const Function *Main = nullptr, *Body = nullptr;
+  for (const Function &F : U.Functions) {
+    Main = F.IsMain ? &F : Main;
+    Body = F.IsBody ? &F : Body;
+  }
+  if (!Main)
+    return;
+  for (const Group &Of : U.Groups)
+    if (!Of.OfBody)
+      judgeGroup(Unit, *Main, Of);
+  // What ends main's body ends the program, unless others run it as well.
+  if (!Body || !isRunByMainAlone(U, *Main, *Body))
+    return;
+  for (const auto &[Key, Told] : Exits)
+    for (const Unfinished &T : Told.Tasks)
+      ToldOfMain.insert(T.Task);
+  for (const Group &Of : U.Groups)
+    if (Of.OfBody)
+      judgeGroup(Unit, *Body, Of);
+}
+
+bool Linker::isRunByMainAlone(const UnitFacts &U, const Function &Main,
+                              const Function &Body) const {
+  auto MainNode = G.find(U.key(Main.Name)), BodyNode = G.find(U.key(Body.Name));
+  return MainNode && BodyNode &&
+         llvm::all_of(G.node(*BodyNode).Callers, [&](const Node::Caller &C) {
+           return C.Who == *MainNode;
+         });
 }
 
 void Linker::tellExits() {
@@ -373,10 +441,15 @@ void Linker::tellExits() {
     LinkedFinding F;
     F.Check = "joinery-incomplete-work";
     F.At = Exit.At;
+    F.Error = isError(F.At.Unit, F.Check);
+    F.Accepted = Exit.Accepted;
     F.Message = unfinishedMessage(Exit.Tasks.size());
     llvm::sort(Exit.Tasks, [](const Unfinished &L, const Unfinished &R) {
       return L.Task < R.Task;
     });
+    if (Exit.Body)
+      F.Story.push_back({Exit.Body->first, "main does nothing but call '" +
+                                               Exit.Body->second + "' here"});
     for (const Unfinished &T : Exit.Tasks) {
       const MergedTask &M = G.tasks()[T.Task];
       if (!T.Callee.empty())

@@ -34,6 +34,8 @@ struct LinkedFinding {
   LinkedPlace At;
   std::string Message;
   std::vector<std::pair<LinkedPlace, std::string>> Story;
+  bool Error = false;    ///< By the configuration of its unit.
+  bool Accepted = false; ///< By a comment of the source.
 };
 
 struct LinkedAnswer {

@@ -219,8 +219,9 @@ private:
                    [&](uint64_t Old) { return (Old & ~Avoids) == 0; });
     Set->Avoids.push_back(Avoids);
     Set->Path = tellPath(R.Path, A.Tasks.context(), MaxPathSteps);
-  } /// Whether a condition reads what a call of project code may have decided:
-    /// a
+  }
+
+  /// Whether a condition reads what a call of project code may have decided: a
   /// result of one, a global variable, an object that the items are about.
   bool dependsOnItems(const Stmt *S, unsigned Depth) {
     if (!S || Depth > 12)
@@ -235,6 +236,10 @@ private:
       if (auto *V = dyn_cast<VarDecl>(Ref->getDecl())) {
         if (V->hasGlobalStorage() || Roots.contains(V->getCanonicalDecl()))
           return true;
+        // Only main gets nothing that others can change.
+        if (isa<ParmVarDecl>(V) && !Flow.function()->isMain() &&
+            isShared(V->getType()))
+          return true;
         if (!isa<ParmVarDecl>(V) && !V->getType().isConstQualified() &&
             U.isReassigned(V) && !isStepped(V))
           return true;
@@ -246,6 +251,17 @@ private:
       if (Child && dependsOnItems(Child, Depth + 1))
         return true;
     return false;
+  }
+
+  /// Whether a parameter of this type leads to an object of the caller's, other
+  /// than the words of a command line.
+  static bool isShared(QualType T) {
+    if (T->isReferenceType())
+      return true;
+    bool Leads = false;
+    for (; T->isPointerType(); T = T->getPointeeType())
+      Leads = true;
+    return Leads && !T->isCharType();
   }
 
   /// Whether a variable is a loop's counter.
@@ -365,6 +381,13 @@ groupsOf(Analysis &A, const FunctionDecl *Main, llvm::ArrayRef<OutCall> Calls,
     ByRoot[Leader].Shared = Leader != nullptr;
     ByRoot[Leader].Items.push_back(std::move(L.Item));
   }
+  // What has no object may be waited for by one that has: together they tell
+  // of paths on which that one is not reached.
+  PathGroup Whole;
+  Whole.Shared = true;
+  if (ByRoot.size() > 1 && ByRoot.contains(nullptr))
+    for (auto &[Leader, G] : ByRoot)
+      Whole.Items.insert(Whole.Items.end(), G.Items.begin(), G.Items.end());
   for (auto &[Leader, G] : ByRoot) {
     if (G.Items.size() > MaxItems) {
       hitBound("tasks", Flow->function());
@@ -373,6 +396,9 @@ groupsOf(Analysis &A, const FunctionDecl *Main, llvm::ArrayRef<OutCall> Calls,
     if (GroupPaths(A, *Flow, Calls, G).follow())
       Groups.push_back(std::move(G));
   }
+  if (!Whole.Items.empty() && Whole.Items.size() <= MaxTogether &&
+      GroupPaths(A, *Flow, Calls, Whole).follow())
+    Groups.push_back(std::move(Whole));
   return Groups;
 }
 

@@ -38,6 +38,8 @@ public:
       print(G);
     for (const Conditional &C : U.Conditionals)
       print(C);
+    for (TextId Check : U.Errors)
+      OS << "error " << U.text(Check) << '\n';
     for (SymbolId S : U.Statics)
       OS << "static destroyed by " << name(S) << '\n';
     for (SymbolId S : U.Named)
@@ -59,6 +61,11 @@ private:
     return S.Line ? " at " + U.text(S.File) + ":" + std::to_string(S.Line) +
                         ":" + std::to_string(S.Column)
                   : "";
+  }
+  static StringRef shown(Shown Is) {
+    return Is == Shown::Yes        ? ""
+           : Is == Shown::Accepted ? ", accepted"
+                                   : ", not asked for";
   }
   std::string object(const Object &O) {
     std::string Text = O.From == Root::Parameter
@@ -99,7 +106,7 @@ private:
     if (std::string On = object(E.On); !On.empty())
       Text += (E.Task ? " in " : " ") + On;
     return Text + at(E.At) + (E.Later ? ", later" : "") +
-           (E.Quick ? ", quickly" : "") + (E.Silenced ? ", silenced" : "");
+           (E.Quick ? ", quickly" : "") + shown(E.Is).str();
   }
   std::string call(const Call &C) {
     std::string Text = std::string(C.Later ? "names " : "calls ") +
@@ -113,11 +120,14 @@ private:
   }
   void print(const Function &F) {
     OS << "function " << name(F.Name) << at(F.At) << (F.IsMain ? ", main" : "")
+       << (F.IsBody ? ", body of main" : "")
        << (F.IsDestructor ? ", destructor" : "")
        << (F.ReturnsAsync ? ", returns an async future" : "")
        << (F.CallsKept ? ", calls what was kept" : "")
        << (F.NeverReturns ? ", never returns" : "")
        << (F.Incomplete ? ", and more" : "") << '\n';
+    if (F.ReturnsOf)
+      OS << "  returns what " << name(F.ReturnsOf) << " returns\n";
     for (SymbolId S : F.Overrides)
       OS << "  overrides " << name(S) << '\n';
     for (const Effect &E : F.Effects)
@@ -125,6 +135,7 @@ private:
     for (const Call &C : F.Calls)
       OS << "  " << call(C) << '\n';
     Main = F.IsMain ? &F : Main;
+    Body = F.IsBody ? &F : Body;
   }
   void answer(StringRef Question, const Answer &A) {
     OS << "  " << Question << ": "
@@ -153,13 +164,15 @@ private:
     answer("delay", T.Delay);
   }
   void print(const Group &G) {
-    OS << "paths of main" << (G.Shared ? " with an object" : "") << '\n';
+    const Function *Of = G.OfBody ? Body : Main;
+    OS << "paths of main" << (G.OfBody ? "'s body" : "")
+       << (G.Shared ? " with an object" : "") << '\n';
     for (size_t I = 0; I != G.Items.size(); ++I) {
       OS << "  " << I << ": ";
       if (!G.Items[I].Calls.empty())
-        OS << call(Main->Calls[G.Items[I].Calls.front()]);
+        OS << call(Of->Calls[G.Items[I].Calls.front()]);
       for (uint32_t E : G.Items[I].Effects)
-        OS << effect(Main->Effects[E]) << ' ';
+        OS << effect(Of->Effects[E]) << ' ';
       OS << '\n';
     }
     for (const Point &P : G.Points) {
@@ -167,7 +180,7 @@ private:
         OS << "  before " << P.Before << at(P.At);
       else
         OS << "  exit" << at(P.At);
-      OS << (P.Silenced ? ", silenced" : "") << ':';
+      OS << shown(P.Is) << ':';
       for (const Avoiding &A : P.Paths) {
         OS << ' ' << A.Item << (A.Asks ? " asked for," : "") << " without";
         for (uint64_t Set : A.Avoids) {
@@ -186,7 +199,7 @@ private:
     }
   }
   void print(const Conditional &C) {
-    OS << "conditional " << U.text(C.Check) << at(C.At) << '\n';
+    OS << "conditional " << U.text(C.Check) << at(C.At) << shown(C.Is) << '\n';
     auto List = [&](StringRef What, const std::vector<SymbolId> &Symbols) {
       for (SymbolId S : Symbols)
         OS << "  if nobody " << What << ' ' << name(S) << '\n';
@@ -204,11 +217,13 @@ private:
     List("waits for", C.If.NobodyWaits);
     List("ends", C.If.NobodyEnds);
     List("signals", C.If.NobodySignals);
+    for (SymbolId S : C.If.Seen)
+      OS << "  if " << name(S) << " is seen\n";
   }
 
   const UnitFacts &U;
   llvm::raw_ostream &OS;
-  const Function *Main = nullptr;
+  const Function *Main = nullptr, *Body = nullptr;
 };
 
 } // namespace

@@ -37,6 +37,8 @@ struct Condition {
   /// No function waits for, ends or signals any of these.
   llvm::SmallVector<const clang::ValueDecl *, 2> NobodyWaits, NobodyEnds,
       NobodySignals;
+  /// All of these functions, which could, are defined in some unit.
+  llvm::SmallVector<const clang::FunctionDecl *, 4> Seen;
 };
 
 struct Conditional {

@@ -114,7 +114,7 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
   if (C.UnusedSuppressions)
     Unused = unusedSuppressions(Results, Root, C.isWhole());
   report::Report R = merge(std::move(Results), Root);
-  addLinked(Whole, R.Shown, Root);
+  addLinked(Whole, R);
   llvm::move(Whole.Problems, std::back_inserter(R.Errors));
   llvm::move(Unused, std::back_inserter(R.Shown));
   report::sortAndUnique(R.Shown);
@@ -146,20 +146,6 @@ static int reportOn(std::vector<UnitResult> Results, WholeProgram Whole,
   printReports(R, C.Outputs, styleOf(C), Files);
   Fixes.finish();
   return conclude(R, Signal);
-}
-
-static std::unique_ptr<cache::ResultCache> openCache(const CheckCommand &C) {
-  std::string Where = C.CacheFolder ? *C.CacheFolder : cache::defaultFolder();
-  if (C.NoCache || Where.empty())
-    return nullptr;
-  return std::make_unique<cache::ResultCache>(Where);
-}
-
-/// Tells why nothing was kept, and makes room for the next run.
-static void finish(cache::ResultCache &Cache) {
-  if (std::string Warning = Cache.warning(); !Warning.empty())
-    llvm::errs() << "joinery: warning: " << Warning << '\n';
-  Cache.prune();
 }
 
 /// Whether units may be skipped that can have no task. A file that is named is
@@ -213,7 +199,7 @@ int runCheck(llvm::ArrayRef<StringRef> Args) {
     if (llvm::Error E = report::Baseline::read(*C->Baseline).takeError())
       return fail(std::move(E));
 
-  std::unique_ptr<cache::ResultCache> Cache = openCache(*C);
+  std::unique_ptr<cache::ResultCache> Cache = C->Kept.open();
   C->Options.Cache = Cache.get();
   if (llvm::sys::Process::StandardErrIsDisplayed())
     C->Options.Progress = ProgressLine();

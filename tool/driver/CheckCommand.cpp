@@ -61,11 +61,7 @@ static void addOptions(Arguments &Line, CheckCommand &C, Unread &U) {
             C.UnusedSuppressions);
   Line.flag("no-link", "without the whole-program part", C.NoLink);
   Line.flag("no-scan", "parse also units whose words name no task", C.NoScan);
-  Line.flag("no-cache", "neither use nor keep results of earlier runs",
-            C.NoCache);
-  Line.value("cache-dir", "DIR",
-             "where results are kept (default: the user's cache folder)",
-             C.CacheFolder);
+  C.Kept.addTo(Line);
   Line.flag("stats", "where the time went, and what was left out", C.Stats);
 }
 

@@ -8,6 +8,7 @@
 #ifndef JOINERY_DRIVER_CHECKCOMMAND_H
 #define JOINERY_DRIVER_CHECKCOMMAND_H
 
+#include "driver/CacheOptions.h"
 #include "driver/Output.h"
 #include "driver/Runner.h"
 #include "driver/Units.h"
@@ -29,10 +30,9 @@ struct CheckCommand {
   bool Diff = false;     ///< Show what they would change instead.
   bool UnusedSuppressions = false;
   bool Stats = false;
-  bool NoLink = false;  ///< Without the whole-program part.
-  bool NoScan = false;  ///< Parse also units that can have no task.
-  bool NoCache = false; ///< Neither use nor keep results of earlier runs.
-  std::optional<std::string> CacheFolder;
+  bool NoLink = false; ///< Without the whole-program part.
+  bool NoScan = false; ///< Parse also units that can have no task.
+  CacheOptions Kept;
   ColorChoice Color = Auto;
   /// --help was given and answered: there is nothing to do.
   bool Answered = false;

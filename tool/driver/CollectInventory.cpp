@@ -67,9 +67,10 @@ static void nameRows(std::vector<report::TaskRow> &Rows) {
 }
 
 llvm::Expected<report::Inventory>
-collectInventory(const Selection &Selected,
+collectInventory(const Selection &Selected, cache::ResultCache *Cache,
                  std::vector<std::string> &Problems) {
   RunOptions Options;
+  Options.Cache = Cache;
   // The facts do not hang on the checks, and one is enough to get them.
   Options.Checks.Checks = "-*,joinery-incomplete-work";
   Options.KnownOptions = knownOptions();

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/Inventory.h"
-#include "driver/Arguments.h"
+#include "cache/ResultCache.h"
+#include "driver/CacheOptions.h"
 #include "driver/Commands.h"
 #include "report/WriteFile.h"
 #include "llvm/ADT/STLExtras.h"
@@ -22,6 +23,7 @@ namespace {
 /// What the command line asks for.
 struct InventoryOptions {
   Selection Selected;
+  CacheOptions Kept;
   std::optional<std::string> From, Format, Output, Against, SourceUrl;
 };
 
@@ -96,8 +98,13 @@ static llvm::Expected<Job> prepare(const InventoryOptions &Options) {
       return Old.takeError();
     J.Old = std::move(*Old);
   }
+  std::unique_ptr<cache::ResultCache> Cache =
+      Options.From ? nullptr : Options.Kept.open();
   auto Tasks = Options.From ? readInventory(*Options.From)
-                            : collectInventory(Options.Selected, J.Problems);
+                            : collectInventory(Options.Selected, Cache.get(),
+                                               J.Problems);
+  if (Cache)
+    finish(*Cache);
   if (!Tasks)
     return Tasks.takeError();
   J.Tasks = std::move(*Tasks);
@@ -169,6 +176,7 @@ int runInventory(llvm::ArrayRef<StringRef> Args) {
   Line.value("source-url", "TEMPLATE",
              "links of html and dot: https://host/{file}#L{line}",
              Options.SourceUrl);
+  Options.Kept.addTo(Line);
   auto Paths = Line.parse(Args);
   if (!Paths)
     return fail(Paths.takeError());

@@ -12,13 +12,18 @@
 #include "report/Inventory.h"
 #include "llvm/Support/Error.h"
 
+namespace joinery::cache {
+class ResultCache;
+}
+
 namespace joinery::driver {
 
 /// Every task of the programs that the selected units make up. What keeps it
 /// from being all, such as a unit that does not compile, is added to
-/// \p Problems.
+/// \p Problems. Units are looked up in \p Cache, unless it is null.
 llvm::Expected<report::Inventory>
-collectInventory(const Selection &Selected, std::vector<std::string> &Problems);
+collectInventory(const Selection &Selected, cache::ResultCache *Cache,
+                 std::vector<std::string> &Problems);
 
 } // namespace joinery::driver
 

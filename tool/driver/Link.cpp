@@ -87,7 +87,7 @@ static int linkFound(const objects::ObjectFacts &Found,
   bool Complete = Found.Without.empty() && !Found.AnyLinked;
   WholeProgram Whole =
       linkAll(std::move(Units), /*Links=*/{}, Complete, /*Together=*/true);
-  addLinked(Whole, R.Shown, Here);
+  addLinked(Whole, R);
   R.Errors = std::move(Whole.Problems);
   report::sortAndUnique(R.Shown);
 

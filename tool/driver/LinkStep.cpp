@@ -143,19 +143,29 @@ std::vector<size_t> skippedUnitsAsked(const std::vector<Unit> &Units,
   return Wanted;
 }
 
-void addLinked(WholeProgram &Whole, std::vector<ClangTidyError> &Findings,
-               StringRef WorkingDir) {
+void addLinked(WholeProgram &Whole, report::Report &R) {
   std::set<std::tuple<std::string, std::string, unsigned>> Said;
-  for (const ClangTidyError &E : Findings)
-    Said.insert({E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset});
+  auto IsNew = [&](const ClangTidyError &E) {
+    return Said
+        .insert({E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset})
+        .second;
+  };
+  for (const ClangTidyError &E : R.Shown)
+    IsNew(E);
+  for (const report::SilencedFinding &S : R.Silenced)
+    IsNew(S.Found);
   for (ClangTidyError &E : Whole.Findings) {
-    report::showPaths(E, WorkingDir);
-    if (Said.insert(
-                {E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset})
-            .second)
-      Findings.push_back(std::move(E));
+    report::showPaths(E, R.Root);
+    if (IsNew(E))
+      R.Shown.push_back(std::move(E));
+  }
+  for (ClangTidyError &E : Whole.Silenced) {
+    report::showPaths(E, R.Root);
+    if (IsNew(E))
+      R.Silenced.push_back({std::move(E), report::SilencedFinding::ByComment});
   }
   Whole.Findings.clear();
+  Whole.Silenced.clear();
 }
 
 } // namespace joinery::driver

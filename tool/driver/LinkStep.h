@@ -11,6 +11,7 @@
 #include "driver/Runner.h"
 #include "driver/Units.h"
 #include "driver/WholeProgram.h"
+#include "report/Report.h"
 
 namespace joinery::driver {
 
@@ -30,9 +31,7 @@ std::vector<size_t> skippedUnitsAsked(const std::vector<Unit> &Units,
 
 /// Adds the findings of \p Whole to those of the units: what a unit says
 /// already stands there once.
-void addLinked(WholeProgram &Whole,
-               std::vector<clang::tidy::ClangTidyError> &Findings,
-               llvm::StringRef WorkingDir);
+void addLinked(WholeProgram &Whole, report::Report &R);
 
 } // namespace joinery::driver
 

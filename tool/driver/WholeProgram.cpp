@@ -85,7 +85,7 @@ public:
 
   ClangTidyError finding(const facts::LinkedFinding &F) {
     ClangTidyError E(F.Check, ClangTidyError::Warning,
-                     Units[F.At.Unit].Directory, /*IsWarningAsError=*/false);
+                     Units[F.At.Unit].Directory, F.Error);
     E.Message = message(F.At, F.Message);
     for (const auto &[At, Text] : F.Story)
       E.Notes.push_back(message(At, Text));
@@ -208,7 +208,8 @@ WholeProgram linkAll(std::vector<FactsOfUnit> Units,
       if (Seen.insert({E.DiagnosticName, E.Message.FilePath,
                        E.Message.FileOffset, E.Message.Message})
               .second)
-        Result.Findings.push_back(std::move(E));
+        (F.Accepted ? Result.Silenced : Result.Findings)
+            .push_back(std::move(E));
     }
     for (facts::LinkedTask &T : Linked.Tasks) {
       Original(T.At);

@@ -28,6 +28,8 @@ struct WholeProgram {
   /// Findings of all programs, each once, with absolute paths where the files
   /// can be found.
   std::vector<clang::tidy::ClangTidyError> Findings;
+  /// The same that comments of the source silence.
+  std::vector<clang::tidy::ClangTidyError> Silenced;
   /// Tasks of all programs, each once; places with shown paths.
   std::vector<facts::LinkedTask> Tasks;
   std::vector<std::string> TaskUnits; ///< What LinkedTask::Units counts.
