@@ -28,11 +28,28 @@ struct Misuse {
   const Event *First = nullptr;
 };
 
+/// Whether the code looks at what a send answers.
+bool isResultUsed(FunctionFlow &Flow, const Event &E) {
+  if (!E.Origin || E.OriginIn != Flow.function() ||
+      E.Origin->getType()->isVoidType())
+    return false;
+  const Stmt *P = Flow.parent(E.Origin);
+  while (P && isa<ExprWithCleanups, ParenExpr>(P))
+    P = Flow.parent(P);
+  auto *If = dyn_cast_or_null<IfStmt>(P);
+  auto *Loop = dyn_cast_or_null<WhileStmt>(P);
+  auto *Cast = dyn_cast_or_null<CStyleCastExpr>(P);
+  return (If && If->getCond() == E.Origin) ||
+         (Loop && Loop->getCond() == E.Origin) ||
+         (isa_and_nonnull<Expr, DeclStmt, ReturnStmt, SwitchStmt>(P) &&
+          !(Cast && Cast->getType()->isVoidType()));
+}
+
 /// Follows one channel: what happens to it after its close.
 class CloseQuestion : public PathQuestion {
 public:
-  CloseQuestion(FunctionFlow &Flow, const Place &Channel)
-      : Flow(Flow), Channel(Channel) {
+  CloseQuestion(Unit &U, FunctionFlow &Flow, const Place &Channel)
+      : U(U), Flow(Flow), Channel(Channel) {
     for (const Event &E : Flow.events())
       if (E.Where && E.Where.touches(Channel)) {
         Events.push_back(&E);
@@ -54,6 +71,18 @@ public:
         Now = apply(*E, Now);
     }
     Next.push_back(Now);
+  }
+
+  /// One that was closed on this path answers so when it is asked.
+  std::optional<State> refine(const Expr *Condition, bool Truth,
+                              State Now) override {
+    auto *Call = dyn_cast<CXXMemberCallExpr>(valueOf(Condition));
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    auto Meaning = Callee ? U.lookup().call(Callee) : std::nullopt;
+    if (Now && !Truth && Meaning && Meaning->Does == model::Op::IsClosed &&
+        U.placeOf(Call->getImplicitObjectArgument()) == Channel)
+      return std::nullopt;
+    return Now;
   }
 
   State destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
@@ -85,7 +114,7 @@ private:
     case EventKind::Send:
     case EventKind::TimedSend:
       // Who looks at the result asks whether it is closed.
-      if (Closed && !isResultUsed(E))
+      if (Closed && !isResultUsed(Flow, E))
         note(E, *Closed);
       return Now;
     case EventKind::Escape:
@@ -97,21 +126,6 @@ private:
       return Now;
     }
   }
-  bool isResultUsed(const Event &E) const {
-    if (!E.Origin || E.OriginIn != Flow.function() ||
-        E.Origin->getType()->isVoidType())
-      return false;
-    const Stmt *P = Flow.parent(E.Origin);
-    while (P && isa<ExprWithCleanups, ParenExpr>(P))
-      P = Flow.parent(P);
-    auto *If = dyn_cast_or_null<IfStmt>(P);
-    auto *Loop = dyn_cast_or_null<WhileStmt>(P);
-    auto *Cast = dyn_cast_or_null<CStyleCastExpr>(P);
-    return (If && If->getCond() == E.Origin) ||
-           (Loop && Loop->getCond() == E.Origin) ||
-           (isa_and_nonnull<Expr, DeclStmt, ReturnStmt, SwitchStmt>(P) &&
-            !(Cast && Cast->getType()->isVoidType()));
-  }
   void note(const Event &Second, const Event &First) {
     for (const Misuse &Old : Found)
       if (Old.Second == &Second)
@@ -119,6 +133,7 @@ private:
     Found.push_back({&Second, &First});
   }
 
+  Unit &U;
   FunctionFlow &Flow;
   const Place &Channel;
   std::vector<const Event *> Events;
@@ -316,7 +331,7 @@ static void findOnPaths(Analysis &A, const FunctionDecl *F, Defects &Found) {
     const ValueDecl *Last = Channel.last();
     if (!Last || U.isContainer(Last->getType()))
       continue;
-    CloseQuestion Q(*Flow, Channel);
+    CloseQuestion Q(U, *Flow, Channel);
     if (!followPaths(*Flow, Q))
       continue;
     for (const Misuse &M : Q.Found) {
@@ -384,6 +399,31 @@ static void findPointers(Analysis &A, const FunctionDecl *F, Defects &Found) {
   }
 }
 
+/// A send on a local channel by the function that starts \p S, made while that
+/// task may run, by code that does not ask whether it was taken.
+static const Event *sendBySpawner(Analysis &A, const Spawn &S,
+                                  const Place &Channel) {
+  Unit &U = A.Tasks;
+  const SourceManager &Sources = U.context().getSourceManager();
+  FunctionFlow *Flow = A.Paths.get(S.In);
+  if (!Flow || !Channel.variable())
+    return nullptr;
+  for (const Event &E : U.info(S.In).Events) {
+    if (!E.At || E.InCallable || E.Guard ||
+        Sources.isBeforeInTranslationUnit(E.At->getBeginLoc(),
+                                          S.At->getEndLoc()))
+      continue;
+    // Who waits for something may wait for this task.
+    if (E.Kind == EventKind::Join || E.Kind == EventKind::Wait ||
+        E.Kind == EventKind::TimedWait || E.Kind == EventKind::Receive)
+      return nullptr;
+    if (E.Kind == EventKind::Send && E.Where == Channel &&
+        !isResultUsed(*Flow, E))
+      return &E;
+  }
+  return nullptr;
+}
+
 /// Closes by tasks that do not own the channel, while others may still send.
 static void findTasks(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
@@ -438,7 +478,9 @@ static void findTasks(Analysis &A, Defects &Found) {
           if (const Stmt *D = Outer->declaration(V))
             Several &= !Outer->isAncestor(S->Loop, D);
       }
-      if (!Other && !Several)
+      const Event *Spawner =
+          Other || Several ? nullptr : sendBySpawner(A, *S, Channel);
+      if (!Other && !Several && !Spawner)
         continue;
       // The spawner may order its tasks by joining one before the next.
       if (Other && !Several) {
@@ -470,6 +512,10 @@ static void findTasks(Analysis &A, Defects &Found) {
                                        : "the closing task is started here");
       if (Other)
         D.then(Other->At->getBeginLoc(), "this task sends on it as well");
+      if (Spawner)
+        D.then(operationAt(Spawner->At),
+               Sends ? "who started it sends on it as well"
+                     : "who started it sends on it here");
       Found.push_back(std::move(D));
     }
   }

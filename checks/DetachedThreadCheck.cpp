@@ -191,6 +191,10 @@ void DetachedThreadCheck::find(Analysis &A, Defects &Found) {
           }))
         continue;
       llvm::SmallVector<const Spawn *, 4> Tasks = tasksOf(A, F, E);
+      // A cleanup function that a macro makes for every type (GLib's autoptr).
+      if (Tasks.empty() && F->getLocation().isMacroID() &&
+          isa_and_nonnull<ParmVarDecl>(E.Where.variable()))
+        continue;
       Tracking T = weakest(A, Tasks);
       if (T.Is == Tracking::Unknown) {
         Condition If;

@@ -15,6 +15,7 @@
 
 using namespace clang;
 
+using joinery::model::OnDestroy;
 using joinery::model::Role;
 
 namespace joinery {
@@ -162,6 +163,53 @@ static bool isInTemplate(const FieldDecl *Member) {
   return In.Found;
 }
 
+/// The objects to which tasks that \p F starts, itself or through what it
+/// calls, do \p What, as \p F names them.
+static void startedIn(Unit &U, const FunctionDecl *F,
+                      llvm::function_ref<bool(const Event &)> What,
+                      llvm::SmallVectorImpl<Place> &Objects,
+                      unsigned Depth = 0) {
+  const unsigned MaxDepth = 4;
+  if (!F || Depth > MaxDepth)
+    return;
+  for (const Spawn *S : U.info(F).Spawns) {
+    const FunctionDecl *Body = S->Entry.body();
+    CallFrame Frame = U.entryFrame(S->Entry);
+    if (!Body || U.inSystemHeader(Body->getLocation())) {
+      for (const Expr *Argument : S->Entry.Arguments)
+        if (Argument)
+          Objects.push_back(U.placeOf(Argument));
+      continue;
+    }
+    for (const Event &E : U.info(Body).Events)
+      if (E.Where && What(E))
+        Objects.push_back(S->Entry.Lambda ? E.Where
+                                          : U.translate(E.Where, Frame));
+  }
+  for (const Called &Call : U.info(F).Calls) {
+    llvm::SmallVector<Place, 4> Inner;
+    startedIn(U, Call.Frame.Callee, What, Inner, Depth + 1);
+    for (const Place &P : Inner)
+      if (P)
+        Objects.push_back(U.translate(P, Call.Frame));
+  }
+}
+
+/// Whether a call starts, in a function of this unit, a task that does \p What
+/// to an object for which \p IsIt holds.
+static bool startsSuch(Unit &U, const Called &Call,
+                       llvm::function_ref<bool(const Event &)> What,
+                       llvm::function_ref<bool(const Place &)> IsIt) {
+  llvm::SmallVector<Place, 4> Objects;
+  startedIn(U, Call.Frame.Callee, What, Objects);
+  return llvm::any_of(Objects, [&](const Place &P) {
+    if (!P)
+      return false;
+    Place Here = U.translate(P, Call.Frame);
+    return (Here && IsIt(Here)) || (Call.Frame.IsLambda && IsIt(P));
+  });
+}
+
 /// Whether a task somewhere in the unit does \p What to the object.
 static bool anyTask(Analysis &A, const Extent &X,
                     llvm::function_ref<bool(const Event &)> What) {
@@ -209,14 +257,47 @@ static bool anywhere(Analysis &A, const Extent &X,
         return true;
       }
     }
+  // A helper that is given the object and starts who does it.
+  auto IsIt = [&](const Place &P) {
+    return X.Member ? llvm::is_contained(P.path(), X.Member)
+                    : P.touches(X.Object);
+  };
+  for (const FunctionDecl *F : U.functions())
+    for (const Called &Call : U.info(F).Calls)
+      if (startsSuch(U, Call, What, IsIt))
+        return true;
   return anyTask(A, X, What);
+}
+
+/// The constant that calls give the object to begin with (sem_init): zero where
+/// nothing does, none when it is not constant.
+static std::optional<int64_t> initialByCall(Unit &U, const Extent &X) {
+  int64_t Most = 0;
+  for (const FunctionDecl *F : U.functions())
+    for (const Event &E : U.info(F).Events) {
+      if (E.Kind != EventKind::Initialize || E.OriginIn != F ||
+          !(X.Member ? llvm::is_contained(E.Where.path(), X.Member)
+                     : E.Where.touches(X.Object)))
+        continue;
+      auto *Call = cast<CallExpr>(E.Origin);
+      auto Meaning = U.lookup().call(Call->getDirectCallee());
+      auto Index = Meaning && Meaning->OfFunction ? Meaning->OfFunction->Count
+                                                  : std::nullopt;
+      Expr::EvalResult R;
+      if (!Index || *Index >= Call->getNumArgs() ||
+          Call->getArg(*Index)->isValueDependent() ||
+          !Call->getArg(*Index)->EvaluateAsInt(R, U.context()))
+        return std::nullopt;
+      Most = std::max(Most, R.Val.getInt().extOrTrunc(64).getSExtValue());
+    }
+  return Most;
 }
 
 /// Permits or a count with which the object begins; none when not constant.
 static std::optional<int64_t> initialOf(Unit &U, const Extent &X,
                                         const model::Type &T) {
   if (!T.Initial)
-    return 0;
+    return initialByCall(U, X);
   if (T.Initial->Fixed)
     return *T.Initial->Fixed;
   const Expr *Init = X.Member ? X.Member->getInClassInitializer()
@@ -268,13 +349,21 @@ namespace {
 /// that could end it.
 class AloneQuestion : public PathQuestion {
 public:
+  enum : State { Ended = 1, Raised = 2 };
+
   AloneQuestion(Analysis &A, FunctionFlow &Flow, const Extent &X,
                 const Event &Wait)
       : U(A.Tasks), Flow(Flow), X(X), Wait(Wait) {
     for (const Event &E : Flow.events()) {
-      if (!provides(E) || !E.Loop)
+      if (!provides(E))
         continue;
-      Loops.insert(E.Loop);
+      Own = true;
+      if (E.Loop)
+        Loops.insert(E.Loop);
+      for (const Stmt *P = E.At ? Flow.parent(E.At) : nullptr; P;
+           P = Flow.parent(P))
+        if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(P))
+          Loops.insert(P);
     }
     for (const Spawn *S : U.info(Flow.function()).Spawns)
       if (ends(*S)) {
@@ -283,9 +372,16 @@ public:
           if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(P))
             Loops.insert(P);
       }
+    for (const Called &Call : U.info(Flow.function()).Calls)
+      if (startsSuch(
+              U, Call, [&](const Event &E) { return mayEnd(U, E, Wait); },
+              [&](const Place &P) { return P.touches(X.Object); }))
+        Providers.insert(Call.At);
   }
 
-  bool hasProviders() const { return !Providers.empty() || !Loops.empty(); }
+  bool hasProviders() const {
+    return Own || !Providers.empty() || !Loops.empty();
+  }
 
   void visit(const Stmt *S, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
@@ -294,28 +390,34 @@ public:
         if (One == X.Object.variable())
           Now = 0;
     if (Providers.contains(S))
-      Now = 1;
+      Now |= Ended;
     for (const Event *E : Flow.at(S)) {
       if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
         return;
-      if (E == &Wait && !Now && !Alone) {
+      if (E == &Wait && !(Now & Ended) && !Alone && isRaised(Now)) {
         Alone = true;
         Path = tellPath(Here, U.context());
       }
       if (provides(*E))
-        Now = 1;
+        Now |= Ended;
+      if (E->Kind == EventKind::CountUp && E->Where.touches(X.Object))
+        Now |= Raised;
     }
     Next.push_back(Now);
   }
 
   State leaveLoop(const Stmt *Loop, State Now) override {
-    return Loops.contains(Loop) ? 1 : Now;
+    return Loops.contains(Loop) ? Now | Ended : Now;
   }
 
   bool Alone = false;
   std::vector<std::pair<SourceLocation, std::string>> Path;
 
 private:
+  /// The count of a wait group is zero until somebody raises it.
+  bool isRaised(State Now) const {
+    return Wait.Type->Role != Role::WaitGroup || (Now & Raised);
+  }
   bool provides(const Event &E) const {
     return E.Where && E.Where.touches(X.Object) && mayEnd(U, E, Wait) &&
            &E != &Wait;
@@ -337,9 +439,158 @@ private:
   const Extent &X;
   const Event &Wait;
   llvm::SmallPtrSet<const Stmt *, 4> Providers, Loops;
+  bool Own = false; ///< The function itself can end the wait.
+};
+
+/// Whether the function that started a waiting task leaves it, on some path,
+/// before anybody did what the task waits for.
+class LeftAloneQuestion : public PathQuestion {
+public:
+  enum : State { Waits = 1, Ended = 2, Joined = 4 };
+
+  LeftAloneQuestion(Analysis &A, FunctionFlow &Flow, const Extent &X,
+                    const Event &Wait, const Spawn &S)
+      : U(A.Tasks), Flow(Flow), X(X), Wait(Wait), S(S) {
+    for (const Event &E : Flow.events())
+      if (provides(E)) {
+        if (E.Guard && !llvm::is_contained(Locals, E.Guard))
+          Locals.push_back(E.Guard);
+        addLoops(E.At);
+      }
+    for (const Spawn *Other : U.info(Flow.function()).Spawns)
+      if (Other != &S && ends(*Other)) {
+        Providers.insert(Other->At);
+        addLoops(Other->At);
+      }
+    for (const Called &Call : U.info(Flow.function()).Calls)
+      if (startsSuch(
+              U, Call, [&](const Event &E) { return mayEnd(U, E, Wait); },
+              [&](const Place &P) { return P.touches(X.Object); }))
+        Providers.insert(Call.At);
+  }
+
+  void visit(const Stmt *St, State Now,
+             llvm::SmallVectorImpl<State> &Next) override {
+    if (auto *D = dyn_cast<DeclStmt>(St))
+      for (const Decl *One : D->decls())
+        if (One == X.Object.variable())
+          Now = 0;
+    if (St == S.At)
+      Now = State(Now | Waits);
+    if (Providers.contains(St))
+      Now = State(Now | Ended);
+    for (const Event *E : Flow.at(St)) {
+      if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
+        return;
+      if (E->Guard)
+        continue;
+      if (provides(*E))
+        Now = State(Now | Ended);
+      if (E->Kind == EventKind::Join && E->Where.touches(S.Handle) &&
+          (Now & Waits))
+        Now = State(Now | Joined);
+    }
+    Next.push_back(Now);
+  }
+
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    return Loops.contains(Loop) ? State(Now | Ended) : Now;
+  }
+
+  State destroy(const VarDecl *V, const Stmt *, bool, const Trail *,
+                State Now) override {
+    for (const Event &E : Flow.events())
+      if (E.Guard == V && provides(E))
+        Now = State(Now | Ended);
+    return Now;
+  }
+
+  void exit(const PathExit &Exit, State Now) override {
+    if (Exit.How == PathExit::Throw || !(Now & Waits) || (Now & Ended) || Left)
+      return;
+    // A thread that nobody joins is another check's.
+    if (!(Now & Joined) && !joinsAtItsEnd())
+      return;
+    Left = true;
+    At = Exit.Location;
+    Path = tellPath(Exit.Path, U.context());
+  }
+
+  llvm::ArrayRef<const VarDecl *> locals() override { return Locals; }
+
+  bool Left = false;
+  SourceLocation At;
+  std::vector<std::pair<SourceLocation, std::string>> Path;
+
+private:
+  bool joinsAtItsEnd() const {
+    return S.IsAsync ||
+           (S.Type && (S.Type->OnDestroy == OnDestroy::Join ||
+                       S.Type->OnDestroy == OnDestroy::StopAndJoin ||
+                       S.Type->OnDestroy == OnDestroy::Block));
+  }
+  bool provides(const Event &E) const {
+    return E.Where && E.Where.touches(X.Object) && mayEnd(U, E, Wait);
+  }
+  bool ends(const Spawn &Other) const {
+    const FunctionDecl *Body = Other.Entry.body();
+    if (!Body || U.inSystemHeader(Body->getLocation()))
+      return true;
+    CallFrame Frame = U.entryFrame(Other.Entry);
+    for (const Event &E : U.info(Body).Events)
+      if (provides(E))
+        return true;
+      else if (E.Where && mayEnd(U, E, Wait))
+        if (Place P = U.translate(E.Where, Frame); P && P.touches(X.Object))
+          return true;
+    return false;
+  }
+  void addLoops(const Stmt *At) {
+    for (const Stmt *P = At ? Flow.parent(At) : nullptr; P; P = Flow.parent(P))
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(P))
+        Loops.insert(P);
+  }
+
+  Unit &U;
+  FunctionFlow &Flow;
+  const Extent &X;
+  const Event &Wait;
+  const Spawn &S;
+  llvm::SmallPtrSet<const Stmt *, 4> Providers, Loops;
+  llvm::SmallVector<const VarDecl *, 2> Locals;
 };
 
 } // namespace
+
+/// The task of which \p F is the entry, when the owner of \p X starts it once,
+/// keeps its handle, and the task itself does nothing that ends \p Wait.
+static const Spawn *waiterStartedByOwner(Unit &U, const Extent &X,
+                                         const FunctionDecl *F,
+                                         const Event &Wait) {
+  const Spawn *Only = nullptr;
+  for (const Spawn *S : U.spawns()) {
+    if (S->Entry.body() != F)
+      continue;
+    if (Only || S->In != X.Owner || S->Loop || S->Through || !S->Entry.Lambda ||
+        S->Where != Fate::Stored || S->Deferred)
+      return nullptr;
+    Only = S;
+  }
+  const VarDecl *Handle = Only ? Only->Handle.variable() : nullptr;
+  if (!Handle || !Handle->hasLocalStorage() || Wait.Loop)
+    return nullptr;
+  for (const Event &E : U.info(F).Events)
+    if (E.Where && E.Where.touches(X.Object) && &E != &Wait &&
+        mayEnd(U, E, Wait))
+      return nullptr;
+  // A promise that dies before the task is joined wakes it.
+  const VarDecl *Object = X.Object.variable();
+  if ((Wait.Type->Role == Role::Promise || Wait.Type->Role == Role::Future) &&
+      !U.context().getSourceManager().isBeforeInTranslationUnit(
+          Object->getLocation(), Handle->getLocation()))
+    return nullptr;
+  return Only;
+}
 
 /// Whether a task sleeps here on a condition variable for a flag that others
 /// set: a store that does not wake it is told at the store.
@@ -495,6 +746,29 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
             continue;
           }
         }
+      // A task that the owner of the object leaves waiting on some path?
+      if (!X->Member && X->Owner && X->Owner != F && R != Role::Condition &&
+          R != Role::WaitGroup)
+        if (const Spawn *S = waiterStartedByOwner(U, *X, F, E))
+          if (FunctionFlow *Flow = A.Paths.get(X->Owner)) {
+            LeftAloneQuestion Q(A, *Flow, *X, E, *S);
+            if (!followPaths(*Flow, Q) || !Q.Left)
+              continue;
+            Defect D;
+            D.At = operationAt(E.Origin);
+            D.Message =
+                std::string(E.Kind == EventKind::Receive ? "this receive"
+                                                         : "this wait") +
+                " on '" + Name + "' never ends on a path on which nobody " +
+                missing(E) +
+                "; do that on every path before the task is joined";
+            D.then(S->At->getBeginLoc(), "the task that waits is started here");
+            for (const auto &[At, Text] : Q.Path)
+              D.then(At, Text);
+            D.then(Q.At, "and here its end is waited for");
+            Found.push_back(std::move(D));
+            continue;
+          }
       // A local that this very function waits on: on some path alone?
       if (X->Member || X->Owner != F || R == Role::Condition)
         continue;

@@ -528,11 +528,19 @@ static void findLocal(Analysis &A, const Spawn &S, const Place &Handle,
   StopQuestion Q(U, *Flow, S, Handle, Loop, SleepsOn, false);
   if (!followPaths(*Flow, Q) || !Q.Dead)
     return;
-  // A channel that nobody ever closes or uses is another check's.
+  // A channel that nobody ever closes or uses is another check's, and so is a
+  // single receive that a path leaves alone.
   bool Channel = llvm::all_of(Loop.Needs, [](const StopNeed &N) {
     return !N.OwnToken && N.What == LoopCondition::Closed;
   });
-  if ((Loop.IsCall || Channel) && !Q.SaidLater && !Q.Dead->Store)
+  auto ClosedHere = [&](const Event &E) {
+    return E.Kind == EventKind::Close && !E.InCallable &&
+           llvm::any_of(Loop.Needs, [&](const StopNeed &N) {
+             return saysStop(U, E, N, Handle);
+           });
+  };
+  if ((Loop.IsCall || (Channel && !llvm::any_of(Flow->events(), ClosedHere))) &&
+      !Q.SaidLater && !Q.Dead->Store)
     return;
   tell(S, Loop, *Q.Dead, SleepsOn, Found);
 }

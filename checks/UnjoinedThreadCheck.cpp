@@ -186,9 +186,6 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
         T = Declared;
     if (!mustBeJoined(T))
       continue;
-    if (V->getType()->isPointerType() && E.Where.path().empty() &&
-        T->OnDestroy == OnDestroy::Terminate)
-      continue; // The pointer's end is not the handle's end.
     // Nor is the end of one that is stepped through an array, or that leads to
     // an object of somebody else's.
     if ((V->getType()->isPointerType() || U.isSharingPointer(V->getType())) &&
@@ -212,6 +209,16 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
     Q.AssumeCallsMayThrow = CallsMayThrow;
     if (!followPaths(*Flow, Q))
       continue;
+    // The pointer's end is not the handle's end; a delete is.
+    auto LeavesOnlyThePointer = [&](const Loss &L) {
+      return L.How == Loss::Leaked || L.How == Loss::Overwritten;
+    };
+    if (S.Owner->getType()->isPointerType() && S.Where.path().empty() &&
+        S.Type->OnDestroy == OnDestroy::Terminate) {
+      llvm::erase_if(Q.Losses, LeavesOnlyThePointer);
+      if (Q.Losses.empty())
+        continue;
+    }
     // Would it be lost if those who are handed it elsewhere did nothing?
     const bool Hangs = Q.Losses.empty() && !Q.Handings.empty();
     HandleQuestion Beyond(A, *Flow, S.Where, S.Owner, S.First, true);
@@ -246,13 +253,24 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
   }
 }
 
+/// Whether the destructor of \p Class deletes what the pointer \p F leads to.
+static bool isDeletedAtTheEnd(Unit &U, const CXXRecordDecl *Class,
+                              const FieldDecl *F) {
+  return llvm::any_of(U.destructor(Class), [&](const Event &E) {
+    return E.Kind == EventKind::Reset && E.Where.isThis() &&
+           E.Where.path().size() == 1 && E.Where.path().front() == F &&
+           isa_and_nonnull<CXXDeleteExpr>(E.Origin);
+  });
+}
+
 /// Members that some method starts and that the destructor does not join.
 static void findMembers(Analysis &A, const CXXRecordDecl *Class,
                         Defects &Found) {
   Unit &U = A.Tasks;
   for (const FieldDecl *F : Class->fields()) {
     QualType T = F->getType();
-    if (T->isReferenceType() || T->isPointerType())
+    if (T->isReferenceType() ||
+        (T->isPointerType() && !isDeletedAtTheEnd(U, Class, F)))
       continue;
     const model::Type *M = U.heldType(T);
     if (!mustBeJoined(M) || M->OnDestroy != OnDestroy::Terminate)
@@ -294,7 +312,7 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
       hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
       continue;
     }
-    if (U.isContainer(T))
+    if (U.isContainer(T) || T->isPointerType())
       continue;
     if (auto Over = overwrittenMember(A, Class, F)) {
       Defect D;

@@ -168,6 +168,25 @@ static const CXXRecordDecl *channelClass(Unit &U, QualType T,
   return nullptr;
 }
 
+/// The bound that a channel without one is given by the only call that gives it
+/// any (tbb set_capacity), in the function that has it.
+static const Expr *boundOf(Unit &U, const VarDecl *V) {
+  auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
+  const Expr *Bound = nullptr;
+  for (const FunctionDecl *In : U.functions())
+    for (const Event &E : U.info(In).Events) {
+      if (E.Kind != EventKind::Initialize ||
+          !E.Where.touches(Place::variable(V)))
+        continue;
+      auto *Call = dyn_cast_or_null<CallExpr>(E.Origin);
+      if (Bound || In != F || E.OriginIn != F || E.Loop || !Call ||
+          Call->getNumArgs() != 1)
+        return nullptr;
+      Bound = Call->getArg(0);
+    }
+  return Bound;
+}
+
 std::optional<ChannelInfo> channelOf(Unit &U, const VarDecl *V) {
   const model::Type *M = U.heldType(V->getType());
   if (!M || M->Role != Role::Channel || !M->Capacity ||
@@ -177,9 +196,12 @@ std::optional<ChannelInfo> channelOf(Unit &U, const VarDecl *V) {
   C.Variable = V;
   C.Type = M;
   const model::Count &Count = *M->Capacity;
-  if (Count.Unlimited)
-    return std::nullopt;
-  if (Count.Fixed) {
+  if (Count.Unlimited) {
+    C.Argument = boundOf(U, V);
+    if (!C.Argument)
+      return std::nullopt;
+    C.Capacity = amountOf(U, C.Argument);
+  } else if (Count.Fixed) {
     C.Capacity = Amount::constant(*Count.Fixed);
   } else if (Count.TemplateArgument) {
     auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(

@@ -107,6 +107,7 @@ enum class Op {
   AtExit,       ///< Registers a function that runs at exit.
   SelfHandle,   ///< pthread_self, this_thread::get_id.
   SetDetached,  ///< pthread_attr_setdetachstate.
+  Initialize,   ///< sem_init: the object begins with a count.
   BlockForever, ///< pause(), sigwait loops: never gets past in a main.
   Throw,        ///< A standard call that throws on bad input (at, stoi, value).
   Rethrow,      ///< rethrow_exception.
@@ -246,6 +247,7 @@ struct Function {
   /// Argument with an attribute object that SetDetached may have marked.
   std::optional<unsigned> Attribute;
   std::optional<long> Value; ///< SetDetached: the constant that means detached.
+  std::optional<unsigned> Count; ///< Initialize: the argument with the count.
   model::OnThrow OnThrow = model::OnThrow::Terminate;
   model::Returns Returns = model::Returns::Nothing;
   std::optional<unsigned> DurationArgument;

@@ -329,6 +329,8 @@ static std::optional<EventKind> eventOf(Op O) {
     return EventKind::RequestStop;
   case Op::TestStop:
     return EventKind::TestStop;
+  case Op::Initialize:
+    return EventKind::Initialize;
   case Op::Sleep:
     return EventKind::Sleep;
   case Op::Stop:
@@ -851,8 +853,11 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
     return;
   auto Meaning = U.lookup().call(Call->getDirectCallee());
   if (Meaning && Meaning->Does == Op::Make) {
+    // A pair or tuple of handles holds several.
+    const bool Several = Call->getNumArgs() > 1;
     for (const Expr *A : Call->arguments())
-      land(A, Target, T, At == Value ? (const Stmt *)Call : At, Element);
+      land(A, Target, T, At == Value ? (const Stmt *)Call : At,
+           Element || Several);
     return;
   }
   if (Meaning && (Meaning->Does == Op::Move || Meaning->Does == Op::Exchange) &&
@@ -959,6 +964,25 @@ static bool isOfTakenHandle(Unit &U, const Event &E, const FunctionDecl *Callee,
   return !P->getType()->isReferenceType() || Given->isXValue();
 }
 
+/// Whether an event may be what others wait for, or block on.
+static bool concernsOthers(EventKind Kind) {
+  switch (Kind) {
+  case EventKind::Signal:
+  case EventKind::Decrement:
+  case EventKind::Store:
+  case EventKind::Send:
+  case EventKind::TimedSend:
+  case EventKind::Receive:
+  case EventKind::TimedReceive:
+  case EventKind::Close:
+  case EventKind::RequestStop:
+  case EventKind::Escape:
+    return true;
+  default:
+    return false;
+  }
+}
+
 void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
                              const Stmt *At) {
   Info.Calls.push_back({At, Frame, false});
@@ -1031,6 +1055,36 @@ void Extractor::inlineCallee(const FunctionDecl *Callee, const CallFrame &Frame,
   }
   giveRest(Body, Count, Frame, At, {});
   takeHandles(Body, Frame, At);
+  // What the tasks that it starts do, some time, to what the call gives it.
+  for (const Spawn *S : Body.Spawns) {
+    const FunctionDecl *Entry = S->Entry.body();
+    if (!Entry || Entry == Info.Function ||
+        U.inSystemHeader(Entry->getLocation()))
+      continue;
+    const FunctionInfo &Task = U.info(Entry);
+    if (!Task.Done)
+      continue;
+    CallFrame Inner = U.entryFrame(S->Entry);
+    for (const Event &Does :
+         llvm::ArrayRef<Event>(Task.Events).take_front(inlined(Task))) {
+      if (!concernsOthers(Does.Kind))
+        continue;
+      Place Given = U.translate(Does.Where, Inner);
+      auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Given.variable());
+      if (!Parameter || Parameter->getDeclContext() != Callee)
+        continue;
+      Event E = Does;
+      E.Where = U.translate(Given, Frame);
+      if (!E.Where)
+        continue;
+      E.At = At;
+      E.Repeated |= E.Loop != nullptr;
+      E.Loop = Loop;
+      E.Guard = nullptr;
+      E.InCallable = true;
+      Info.Events.push_back(std::move(E));
+    }
+  }
 }
 
 /// The parameter of \p F that an argument in its body passes on, or null.
@@ -1446,6 +1500,12 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       }
       return true;
     }
+    if (Meaning->Does == Op::Initialize && Meaning->OfFunction) {
+      if (auto Object = Meaning->OfFunction->Object;
+          Object && *Object < Args.size())
+        add(EventKind::Initialize, U.placeOf(Args[*Object]), C, C);
+      return true;
+    }
     if (Meaning->Does == Op::Make && spawnInPlace(C, nullptr, Args))
       return true;
     if (Meaning->Does == Op::Insert && Object) {
@@ -1743,19 +1803,22 @@ bool Extractor::VisitBinaryOperator(BinaryOperator *B) {
   Place Target = U.placeOf(Left);
   if (U.isInteresting(Left->getType())) {
     // Pointers to handles, and C handles copied around.
+    bool Landed = false;
     if (Target) {
       bool Element = Target.last() && U.isContainer(Target.last()->getType());
       size_t Before = Info.Events.size();
       land(B->getRHS(), Target, Left->getType(), B, Element);
+      Landed = Info.Events.size() != Before;
       // A C handle that gets a value from elsewhere.
       if (!Left->getType()->isPointerType() && Info.Events.size() == Before)
         add(EventKind::Escape, Target, B, B);
     }
     if (Place Source = U.placeOf(B->getRHS()); Source && Source != Target)
       add(EventKind::Escape, Source, B, B);
-    // A pointer that is given another object.
+    // A pointer that is given another object, and no task with it.
     if (Target && !Target.path().empty() && Left->getType()->isPointerType() &&
-        !U.SpawnOf.lookup(valueOf(B->getRHS())))
+        !U.SpawnOf.lookup(valueOf(B->getRHS())) &&
+        !(Landed && isa<CXXNewExpr>(valueOf(B->getRHS()))))
       add(EventKind::Escape, Target, B, B);
     return true;
   }
@@ -1841,6 +1904,11 @@ void Extractor::discard(const Stmt *S) {
   auto *E = dyn_cast_or_null<Expr>(S);
   if (!E)
     return;
+  if (auto *Either = dyn_cast<ConditionalOperator>(valueOf(E))) {
+    discard(Either->getTrueExpr());
+    discard(Either->getFalseExpr());
+    return;
+  }
   if (Spawn *Found = U.SpawnOf.lookup(valueOf(E));
       Found && Found->Where == Fate::Unknown)
     Found->Where = Fate::Discarded;

@@ -119,6 +119,7 @@ enum class EventKind : unsigned char {
   Throw,
   MayThrow, ///< A call of code that is not seen and not noexcept.
   GetFuture,
+  Initialize,   ///< The object begins with a count.
   MarkDetached, ///< An attribute object will make tasks detached.
 };
 

@@ -39,6 +39,7 @@ void loops(uv_work_t *Request) {
 void coordination(void) {
   uv_sem_t Semaphore;
   uv_sem_post(&Semaphore);
+  uv_sem_init(&Semaphore, 0);
   uv_sem_wait(&Semaphore);
   uv_sem_trywait(&Semaphore);
   uv_mutex_t Mutex;

@@ -63,6 +63,7 @@ int bthread_cond_broadcast(bthread_cond_t *);
 int bthread_barrier_wait(bthread_barrier_t *);
 int bthread_sem_post(bthread_sem_t *);
 int bthread_sem_post_n(bthread_sem_t *, size_t);
+int bthread_sem_init(bthread_sem_t *, unsigned);
 int bthread_sem_wait(bthread_sem_t *);
 int bthread_sem_trywait(bthread_sem_t *);
 int bthread_sem_timedwait(bthread_sem_t *, const void *);
@@ -91,6 +92,7 @@ void brpc() {
   bthread_sem_t Semaphore;
   bthread_sem_post(&Semaphore);
   bthread_sem_post_n(&Semaphore, 1);
+  bthread_sem_init(&Semaphore, 0);
   bthread_sem_wait(&Semaphore);
   bthread_sem_trywait(&Semaphore);
   bthread_sem_timedwait(&Semaphore, nullptr);

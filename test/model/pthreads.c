@@ -43,6 +43,7 @@ void coordination(void) {
 
   sem_t Semaphore;
   sem_post(&Semaphore);
+  sem_init(&Semaphore, 0, 0);
   sem_wait(&Semaphore);
   sem_trywait(&Semaphore);
   sem_timedwait(&Semaphore, &Time);

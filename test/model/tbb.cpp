@@ -26,6 +26,7 @@ void tasks() {
 void queues() {
   int Value;
   tbb::concurrent_bounded_queue<int> Bounded;
+  Bounded.set_capacity(2);
   Bounded.push(1);
   Bounded.emplace(1);
   Bounded.try_push(1);

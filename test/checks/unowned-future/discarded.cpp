@@ -90,6 +90,11 @@ void discardsInABranch(bool verbose) {
     flushLog();
 }
 
+void discardsInAConditionalOperator(bool verbose) {
+  verbose ? (void)std::async(std::launch::async, flushLog) : flushLog();
+// CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-unowned-future]
+}
+
 void discardsTheFutureOfALambda(const std::string &file) {
   std::async(std::launch::async, [file] { upload(file); });
 // CHECK: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}[joinery-unowned-future]
