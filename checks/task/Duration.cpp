@@ -125,7 +125,12 @@ static std::optional<int64_t> durationOf(Unit &U, const Expr *E,
   }
   const Expr *Value = valueOf(E);
   if (auto *C = dyn_cast<CXXConstructExpr>(Value);
-      C && C->getNumArgs() == 1 && tickOf(T)) {
+      C && C->getNumArgs() == 1 &&
+      (tickOf(T) || C->getConstructor()->isCopyOrMoveConstructor())) {
+    // A constant that is passed by value.
+    if (C->getConstructor()->isCopyOrMoveConstructor())
+      if (auto Length = durationOf(U, C->getArg(0), Depth + 1))
+        return Length;
     // A conversion from another duration.
     if (tickOf(C->getArg(0)->getType().getNonReferenceType()))
       return durationOf(U, C->getArg(0), Depth + 1);
