@@ -108,7 +108,11 @@ static void findMembers(Analysis &A, const Spawn &S, const Place &Handle,
                         const CXXRecordDecl *Class, Defects &Found) {
   Unit &U = A.Tasks;
   const FieldDecl *Holder = Handle.path().front();
-  if (Holder->getParent() != Class ||
+  // A base class, and a handle in it, outlives all members of the derived one.
+  const auto *Base = dyn_cast<CXXRecordDecl>(Holder->getParent());
+  bool InBase = Base && Base != Class && Class->hasDefinition() &&
+                Class->isDerivedFrom(Base);
+  if ((Base != Class && !InBase) ||
       !joinsAtEnd(U, Place::thisObject().field(Holder), Holder->getType(),
                   Handle, S) ||
       bodyEnds(U, Class, Holder))
@@ -119,7 +123,7 @@ static void findMembers(Analysis &A, const Spawn &S, const Place &Handle,
       continue;
     const FieldDecl *F = P.path().front();
     if (F->getParent() != Class ||
-        F->getFieldIndex() <= Holder->getFieldIndex())
+        (!InBase && F->getFieldIndex() <= Holder->getFieldIndex()))
       continue;
     if (!isTrivial(F->getType()) && !F->getType()->isReferenceType() &&
         !llvm::is_contained(Dead, F))
@@ -134,14 +138,22 @@ static void findMembers(Analysis &A, const Spawn &S, const Place &Handle,
   D.At = Dead.front()->getLocation();
   std::string Name = Dead.front()->getNameAsString();
   D.Message = "'" + Name + "' is destroyed before '" +
-              Holder->getNameAsString() +
-              "' joins the task that uses it; declare the handle after it, or "
-              "join in the destructor";
-  D.then(Holder->getLocation(), "the handle is declared before it");
+              Holder->getNameAsString() + "' joins the task that uses it; " +
+              (InBase ? "join in the destructor"
+                      : "declare the handle after it, or join in the "
+                        "destructor");
+  D.then(Holder->getLocation(),
+         InBase ? "the handle is declared in a base class, which is destroyed "
+                  "after the members"
+                : "the handle is declared before it");
   D.then(S.At->getBeginLoc(), "the task that uses it is started here");
   for (const FieldDecl *F : llvm::drop_begin(Dead))
     D.then(F->getLocation(),
            "'" + F->getNameAsString() + "' is destroyed too early as well");
+  if (InBase) {
+    Found.push_back(std::move(D));
+    return;
+  }
   const FieldDecl *Last = Holder;
   for (const FieldDecl *F : Class->fields())
     Last = F;
@@ -175,6 +187,14 @@ public:
         Now = 0;
     }
     Next.push_back(Now);
+  }
+
+  /// A loop that joins runs at least once.
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    for (const Event &E : Flow.events())
+      if (E.Loop == Loop && !E.Guard && ends(E))
+        return 0;
+    return Now;
   }
 
   State destroy(const VarDecl *V, const Stmt *, bool Unwinding, const Trail *,

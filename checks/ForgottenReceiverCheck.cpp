@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ForgottenReceiverCheck.h"
+#include "JoinBeforeStopCheck.h"
 #include "flow/Handles.h"
 #include "flow/Loops.h"
 #include "flow/Obligations.h"
@@ -635,6 +636,19 @@ static const char *missing(const Event &E) {
   }
 }
 
+/// Whether the receive is a task's whose handle's owner joins it without having
+/// closed the channel: told at the join.
+static bool isToldAtJoin(Analysis &A, const FunctionDecl *F, const Extent &X) {
+  if (!X.Member)
+    return false;
+  for (const Spawn *S : A.Tasks.spawns())
+    if (llvm::any_of(partsOf(A, *S),
+                     [&](const TaskPart &P) { return P.Function == F; }) &&
+        isJoinedUnstopped(A, *S, X.Member))
+      return true;
+  return false;
+}
+
 /// The receive loop around \p E that ends only when the channel is closed.
 static const LoopFacts *untilClosed(Analysis &A, const FunctionDecl *F,
                                     const Event &E) {
@@ -702,7 +716,7 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
         return &Other != &E && mayEnd(U, Other, E);
       };
       if (!anywhere(A, *X, Ends)) {
-        if (isSleepOfStop(A, F, E))
+        if (isSleepOfStop(A, F, E) || isToldAtJoin(A, F, *X))
           continue;
         Defect D;
         D.At = operationAt(E.Origin);
@@ -734,6 +748,8 @@ void ForgottenReceiverCheck::find(Analysis &A, Defects &Found) {
                    Other.Kind == EventKind::Reset;
           };
           if (!anywhere(A, *X, Closes)) {
+            if (isToldAtJoin(A, F, *X))
+              continue;
             Defect D;
             D.At = operationAt(E.Origin);
             D.Message = "this loop receives until '" + Name +

@@ -85,6 +85,15 @@ public:
     return Now;
   }
 
+  /// A loop runs at least once where it stops, wakes or joins.
+  State leaveLoop(const Stmt *Left, State Now) override {
+    for (const Event *E : Events)
+      if (E->Loop == Left && !E->Guard &&
+          (says(*E) || wakes(*E) || (isJoin(*E) && (Now & Said))))
+        Now = apply(*E, Now);
+    return Now;
+  }
+
   State destroy(const VarDecl *V, const Stmt *, bool Unwinding, const Trail *,
                 State Now) override {
     for (const Event *E : Events)
@@ -132,6 +141,10 @@ private:
     return (E.Kind == EventKind::TimedWait || E.Kind == EventKind::TimedJoin) &&
            E.Where && E.Where.touches(Handle) && E.Origin &&
            E.OriginIn == Flow.function();
+  }
+  bool isJoin(const Event &E) const {
+    return (E.Kind == EventKind::Join || E.Kind == EventKind::Wait) &&
+           E.Where && E.Where.touches(Handle);
   }
   bool isRelevant(const Event &E) const {
     return E.Where && (E.Where.touches(Handle) || says(E) || wakes(E));
@@ -451,6 +464,20 @@ static void findMember(Analysis &A, const Spawn &S, const StopLoop &Loop,
   Found.push_back(std::move(D));
 }
 
+bool isJoinedUnstopped(Analysis &A, const Spawn &S, const FieldDecl *Channel) {
+  if (!S.Handle || !S.Handle.isThis() || S.Through || S.Where != Fate::Stored)
+    return false;
+  Defects Found;
+  for (const StopLoop &Loop : stopLoopsOf(A, S))
+    if (llvm::all_of(Loop.Needs, [&](const StopNeed &N) {
+          return !N.OwnToken && N.What == LoopCondition::Closed &&
+                 N.Where.isThis() && !N.Where.path().empty() &&
+                 N.Where.path().front() == Channel;
+        }))
+      findMember(A, S, Loop, Found);
+  return !Found.empty();
+}
+
 /// Whether a struct has no code of its own but what makes and ends it.
 static bool isPlainStruct(QualType T) {
   const auto *R = T.getNonReferenceType()->getAsRecordDecl();
@@ -545,6 +572,90 @@ static void findLocal(Analysis &A, const Spawn &S, const Place &Handle,
   tell(S, Loop, *Q.Dead, SleepsOn, Found);
 }
 
+/// \p P of the object that \p Root names.
+static Place rootedIn(const VarDecl *Root, const Place &P) {
+  Place Result = Place::variable(Root);
+  for (const FieldDecl *F : P.path())
+    Result = Result.field(F);
+  return Result;
+}
+
+/// The struct that a variable points or refers to, when it has no code of its
+/// own and only this file knows what is in it.
+static const RecordDecl *ownStruct(Unit &U, const VarDecl *V) {
+  QualType T = V->getType();
+  if (!T->isPointerType() && !T->isReferenceType())
+    return nullptr;
+  const RecordDecl *R = T->getPointeeType()->getAsRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (!R || !isPlainStruct(T->getPointeeType()) ||
+      !U.context().getSourceManager().isInMainFile(R->getLocation()))
+    return nullptr;
+  return R;
+}
+
+/// The C way: functions that are given the struct in which handle and flag are.
+/// Only a function that says stop itself, and too late, is known to be wrong:
+/// of the others, who calls what before is not seen.
+static void findStruct(Analysis &A, const Spawn &S, const StopLoop &Loop,
+                       Defects &Found) {
+  Unit &U = A.Tasks;
+  const VarDecl *Root = S.Handle.variable();
+  const RecordDecl *Struct =
+      Root && !S.Handle.path().empty() ? ownStruct(U, Root) : nullptr;
+  if (!Struct || Loop.IsCall)
+    return;
+  for (const StopNeed &N : Loop.Needs)
+    if (N.OwnToken || N.What != LoopCondition::Flag ||
+        N.Where.variable() != Root || N.Where.path().empty())
+      return;
+  Place SleepsOn;
+  for (const StopNeed &N : Loop.Needs)
+    if (!SleepsOn)
+      SleepsOn = sleepsOn(A, S, N.Where);
+  if (SleepsOn.variable() != Root || SleepsOn.path().empty())
+    SleepsOn = Place();
+
+  // Who else sets it, task or caller, may have done so before.
+  auto SaidOutside = [&](const FunctionDecl *F) {
+    for (const FunctionDecl *Other : U.functions())
+      for (const Event &E : U.info(Other).Events)
+        for (const StopNeed &N : Loop.Needs)
+          if (E.Where && E.OriginIn != F && !E.Where.path().empty() &&
+              E.Where.path() == N.Where.path() && E.Where.variable() &&
+              mayBeSameObject(E.Where, N.Where)) {
+            Event Same = E;
+            Same.Where = N.Where;
+            if (saysStop(U, Same, N, S.Handle))
+              return true;
+          }
+    return false;
+  };
+  for (const FunctionDecl *F : U.functions()) {
+    const Event *Join = nullptr;
+    for (const Event &E : U.info(F).Events)
+      if (E.Kind == EventKind::Join && !E.InCallable && E.OriginIn == F &&
+          E.Where.variable() && E.Where.path() == S.Handle.path() &&
+          ownStruct(U, E.Where.variable()) == Struct)
+        Join = &E;
+    FunctionFlow *Flow = Join ? A.Paths.get(F) : nullptr;
+    if (!Flow)
+      continue;
+    const VarDecl *Object = Join->Where.variable();
+    Place Handle = Join->Where;
+    StopLoop Mine = Loop;
+    for (StopNeed &N : Mine.Needs)
+      N.Where = rootedIn(Object, N.Where);
+    Place Sleeps = SleepsOn ? rootedIn(Object, SleepsOn) : Place();
+    StopQuestion Q(U, *Flow, S, Handle, Mine, Sleeps, F != S.In);
+    if (!followPaths(*Flow, Q) || !Q.Dead ||
+        (!Q.Dead->Store && (!Q.SaidLater || SaidOutside(F))))
+      continue;
+    tell(S, Mine, *Q.Dead, Sleeps, Found);
+    return;
+  }
+}
+
 void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
   for (const Spawn *S : A.Tasks.spawns()) {
     if ((S->Through && !S->Forwarded) || S->Where != Fate::Stored || !S->Handle)
@@ -563,6 +674,8 @@ void JoinBeforeStopCheck::find(Analysis &A, Defects &Found) {
         for (const Place &Handle : Handles)
           if (Found.size() == Before)
             findLocal(A, *S, Handle, Loop, Found);
+        if (Found.size() == Before)
+          findStruct(A, *S, Loop, Found);
       }
       if (Found.size() != Before)
         break;

@@ -28,6 +28,12 @@ protected:
   void find(Analysis &A, Defects &Found) override;
 };
 
+/// Whether the check speaks of a join of \p S, whose handle is a member,
+/// because
+/// \p Channel of the same class is not closed before.
+bool isJoinedUnstopped(Analysis &A, const Spawn &S,
+                       const clang::FieldDecl *Channel);
+
 } // namespace joinery
 
 #endif // JOINERY_JOINBEFORESTOPCHECK_H

@@ -97,6 +97,21 @@ static bool isDetached(Analysis &A, const Spawn &S) {
   return false;
 }
 
+/// Whether the wait, too, is left out where the task passes its signal by.
+static bool asksTheSame(Analysis &A, const Event &Wait, const Passing &Passed) {
+  FunctionFlow *Flow =
+      Passed.Unset.empty() ? nullptr : A.Paths.get(Wait.OriginIn);
+  if (!Flow)
+    return false;
+  const Stmt *Child = Wait.Origin;
+  for (const Stmt *S = Flow->parent(Child); S; Child = S, S = Flow->parent(S))
+    if (auto *If = dyn_cast<IfStmt>(S); If && If->getThen() == Child)
+      if (auto *Ref = dyn_cast<DeclRefExpr>(valueOf(If->getCond()));
+          Ref && llvm::is_contained(Passed.Unset, Ref->getDecl()))
+        return true;
+  return false;
+}
+
 void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const Spawn *S : U.spawns()) {
@@ -158,6 +173,8 @@ void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
         if (!Skips())
           continue;
       }
+      if (asksTheSame(A, *Wait, Passed))
+        continue;
       // Given up: that it is not tracked is the defect.
       if (isDetached(A, *S))
         continue;

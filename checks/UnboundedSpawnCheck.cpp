@@ -7,6 +7,7 @@
 
 #include "UnboundedSpawnCheck.h"
 #include "flow/Loops.h"
+#include "flow/Members.h"
 #include "flow/Obligations.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
@@ -165,8 +166,9 @@ void UnboundedSpawnCheck::find(Analysis &A, Defects &Found) {
               Task = Start.Task;
         if (Task)
           Tasks.push_back({Task, E.At, E.Where});
-      } else if (E.Kind == EventKind::Start && E.Task && E.Element &&
-                 !E.From.valid()) {
+      } else if (E.Kind == EventKind::Start && E.Task &&
+                 ((E.Element && !E.From.valid()) ||
+                  detachesItself(A, *E.Task))) {
         Tasks.push_back({E.Task, E.At, E.Where});
       }
     }

@@ -30,6 +30,9 @@ public:
 
   void visit(const Stmt *St, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
+    // What was said before the task began asks it for nothing.
+    if (St == S.At)
+      Now = 0;
     for (const Event *E : Flow.at(St)) {
       if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
         return;
@@ -41,6 +44,17 @@ public:
         Now = 1;
     }
     Next.push_back(Now);
+  }
+
+  /// A loop that stops its tasks runs at least once; one that feeds them may
+  /// have nothing to send.
+  State leaveLoop(const Stmt *Loop, State Now) override {
+    for (const Event &E : Flow.events())
+      if (E.Loop == Loop && E.Kind != EventKind::Send &&
+          E.Kind != EventKind::TimedSend && E.Kind != EventKind::CountUp &&
+          asks(E))
+        return 1;
+    return Now;
   }
 
   bool Unasked = false;
@@ -55,10 +69,14 @@ private:
       if (S.Handle && E.Where.touches(S.Handle))
         return true;
       [[fallthrough]];
+    case EventKind::CountUp:
+      // One more to wait for.
+      if (E.Kind == EventKind::CountUp && E.Where.touches(Wait.Where))
+        return false;
+      [[fallthrough]];
     case EventKind::Store:
     case EventKind::Close:
     case EventKind::Signal:
-    case EventKind::CountUp:
     case EventKind::Decrement:
     case EventKind::Send:
     case EventKind::TimedSend:

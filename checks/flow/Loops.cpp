@@ -39,6 +39,16 @@ static bool fillsArgument(const Expr *Receive) {
   return false;
 }
 
+/// Whether an object of this type says itself whether there is an element (an
+/// optional), so that no element means that there is none.
+static bool tellsEmpty(Unit &U, QualType T) {
+  const model::Type *M = U.lookup().type(T);
+  return M && M->Role == Role::Value &&
+         llvm::any_of(M->Members, [](const auto &Member) {
+           return Member.second == Op::Joinable;
+         });
+}
+
 namespace {
 
 /// The loop statements of a body, outer ones first.
@@ -217,6 +227,11 @@ std::optional<LoopFacts> LoopReader::read(const Stmt *Loop) {
     for (const CFGBlock::AdjacentBlock &To : B->succs()) {
       bool Truth = Index++ == 0;
       const CFGBlock *Target = To.getReachableBlock();
+      // What no handler of a try block takes: of throws, only visible ones
+      // count.
+      if (Target == &Flow.graph().getExit() &&
+          isa_and_nonnull<CXXTryStmt>(B->getTerminatorStmt()))
+        continue;
       if (Target && !Inside.contains(Target) && !isAssertion(B, Target))
         addExit(B, Truth, TwoWay || B->succ_size() > 2);
     }
@@ -540,7 +555,8 @@ std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
     if (Receives) {
       C.What =
           R == TimedResult::GaveUp ? LoopCondition::Closed : LoopCondition::Own;
-      C.ByElement = !fillsArgument(Seen.Origin);
+      C.ByElement =
+          !fillsArgument(Seen.Origin) && !tellsEmpty(U, Seen.Origin->getType());
     } else if (Seen.Kind == EventKind::Send) {
       // A send that fails says that the channel is closed.
       C.What =
@@ -557,6 +573,16 @@ std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
     return C;
   }
   return std::nullopt;
+}
+
+/// Whether a plain object is read as an atomic one (`__atomic_load_n`).
+static bool isAtomicRead(const Expr *E) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitAtomicExpr(AtomicExpr *) { return !(Found = true); }
+    bool Found = false;
+  } In;
+  In.TraverseStmt(const_cast<Expr *>(E));
+  return In.Found;
 }
 
 /// The flag that the condition looks at, if it is one thing alone.
@@ -592,7 +618,7 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
     return std::nullopt; // What a container or object says of itself.
   const model::Type *M = U.lookup().type(T);
   C.Plain = !(M && M->Role == Role::Atomic) && !T.isVolatileQualified() &&
-            !T->isAtomicType();
+            !T->isAtomicType() && !isAtomicRead(E);
   // `flag`, `flag == constant`, `flag.load()`, `!flag`.
   bool Flip = false;
   const Expr *Value = valueOf(E);
@@ -612,10 +638,7 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   } else if (isa<BinaryOperator>(Value)) {
     return C; // count > limit
   } else if (auto *Call = dyn_cast<CallExpr>(Value);
-             Call && !(isa<CXXMemberCallExpr>(Call) &&
-                       llvm::all_of(Call->arguments(), [](const Expr *A) {
-                         return isa<CXXDefaultArgExpr>(A);
-                       }))) {
+             Call && !isPlainRead(U, Call)) {
     return C; // What a function makes of it.
   }
   C.When = Truth != Flip;
@@ -684,6 +707,15 @@ llvm::ArrayRef<LoopFacts> loopsIn(Analysis &A, const FunctionDecl *F) {
   auto &Kept = A.Loops[Definition];
   Kept = std::move(Made);
   return *Kept;
+}
+
+bool isPlainRead(Unit &U, const CallExpr *Call) {
+  if (!isa<CXXMemberCallExpr>(Call) || !Call->getDirectCallee())
+    return false;
+  auto Meaning = U.lookup().call(Call->getDirectCallee());
+  return (Meaning && Meaning->Does == Op::Load) ||
+         llvm::all_of(Call->arguments(),
+                      [](const Expr *A) { return isa<CXXDefaultArgExpr>(A); });
 }
 
 Place TaskPart::outside(Unit &U, Place P) const {

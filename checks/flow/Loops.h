@@ -125,6 +125,10 @@ const clang::Stmt *writtenAt(Analysis &A, const clang::FunctionDecl *F,
 /// handle itself passes to the entry (std::jthread).
 bool isOwnToken(const Spawn &S, const TaskPart &Part, const Place &P);
 
+/// Whether a call of a member asks for its object's value as it is: the load of
+/// an atomic with whatever memory order, or a getter without arguments.
+bool isPlainRead(Unit &U, const clang::CallExpr *Call);
+
 } // namespace joinery
 
 #endif // JOINERY_FLOW_LOOPS_H

@@ -911,6 +911,45 @@ static bool entersSurely(const Stmt *Loop, const ASTContext &Context) {
   }
 }
 
+/// The loop that is left by its own condition when a branch of \p Terminator
+/// turns out as \p Truth: the loop's own branch, or that of an operand which
+/// decides the chain of `&&` and `||` that is its condition.
+static const Stmt *leftLoop(const FunctionFlow &Flow, const Stmt *Terminator,
+                            bool Truth) {
+  if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
+    return Truth ? nullptr : Terminator;
+  auto *Chain = dyn_cast<BinaryOperator>(Terminator);
+  if (!Chain || !Chain->isLogicalOp() ||
+      Truth != (Chain->getOpcode() == BO_LOr))
+    return nullptr;
+  const Stmt *Child = Chain;
+  for (const Stmt *P = Flow.parent(Child); P;
+       Child = P, P = Flow.parent(Child)) {
+    const Expr *Condition = nullptr;
+    if (auto *For = dyn_cast<ForStmt>(P))
+      Condition = For->getCond();
+    else if (auto *While = dyn_cast<WhileStmt>(P))
+      Condition = While->getCond();
+    else if (auto *Do = dyn_cast<DoStmt>(P))
+      Condition = Do->getCond();
+    if (Condition)
+      return Condition == Child && !Truth ? P : nullptr;
+    if (auto *Outer = dyn_cast<BinaryOperator>(P)) {
+      if (!Outer->isLogicalOp())
+        return nullptr;
+      if (Outer->getLHS() == Child && Truth != (Outer->getOpcode() == BO_LOr))
+        return nullptr; // The other operand is asked.
+    } else if (auto *Not = dyn_cast<UnaryOperator>(P)) {
+      if (Not->getOpcode() != UO_LNot)
+        return nullptr;
+      Truth = !Truth;
+    } else if (!isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups>(P)) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
 void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
   const CFGBlock *ExitBlock = &Flow.graph().getExit();
   const Stmt *Terminator = B->getTerminatorStmt();
@@ -929,9 +968,8 @@ void PathEngine::branch(const CFGBlock *B, const Node &N, const Stmt *Return) {
       if (Condition && (!assume(Condition, Truth, Next, 0) ||
                         (Table.any() && !learnWhole(Condition, Truth, Next))))
         continue;
-      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator) &&
-          !Truth)
-        Next.Value = Q.leaveLoop(Terminator, Next.Value);
+      if (const Stmt *Loop = leftLoop(Flow, Terminator, Truth))
+        Next.Value = Q.leaveLoop(Loop, Next.Value);
       if (Condition || isa<CXXForRangeStmt>(Terminator))
         Next.Path = extend(Next.Path, Terminator, Condition, Truth);
     } else if (auto *Switch = dyn_cast_or_null<SwitchStmt>(Terminator)) {

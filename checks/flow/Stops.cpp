@@ -36,9 +36,7 @@ static std::optional<StopNeed> flagOf(Unit &U, const Expr *Predicate) {
   }
   const Expr *Object = E;
   if (auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-      Call &&
-      llvm::all_of(Call->arguments(),
-                   [](const Expr *A) { return isa<CXXDefaultArgExpr>(A); }) &&
+      Call && isPlainRead(U, Call) &&
       U.isCounterType(Call->getImplicitObjectArgument()->getType()))
     Object = valueOf(Call->getImplicitObjectArgument());
   if (!isa<DeclRefExpr, MemberExpr>(Object) ||
@@ -162,6 +160,8 @@ static std::optional<bool> storedValue(Unit &U, const Event &E) {
     Value = C->getNumArgs() > 0 ? C->getArg(0) : nullptr;
   else if (auto *A = dyn_cast_or_null<AtomicExpr>(E.Origin))
     Value = A->getOpAsString().contains("store") ? A->getVal1() : nullptr;
+  if (Value && Value->getType()->isAtomicType())
+    Value = Value->IgnoreParenImpCasts();
   Expr::EvalResult R;
   if (!Value || Value->isValueDependent() ||
       !Value->getType()->isIntegralOrEnumerationType() ||

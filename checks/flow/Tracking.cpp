@@ -7,6 +7,7 @@
 
 #include "flow/Tracking.h"
 #include "flow/Handles.h"
+#include "task/Extract.h"
 #include "task/MainFile.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -430,6 +431,19 @@ Passing passedBy(Analysis &A, FunctionFlow &Flow, const Place &Signal,
   Result.ByReturn = Q.PassedAt;
   Result.ByThrow = Q.ThrownAt;
   Result.Path = tellPath(Q.Path, A.Tasks.context());
+  for (const Trail *T = Q.Path; T; T = T->Before) {
+    const Expr *E = T->Condition ? valueOf(T->Condition) : nullptr;
+    bool Truth = T->Truth;
+    auto *Not = dyn_cast_or_null<UnaryOperator>(E);
+    if (Not && Not->getOpcode() == UO_LNot) {
+      E = valueOf(Not->getSubExpr());
+      Truth = !Truth;
+    }
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
+    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (V && !Truth && V->hasLocalStorage() && !A.Tasks.isReassigned(V))
+      Result.Unset.push_back(V);
+  }
   return Result;
 }
 

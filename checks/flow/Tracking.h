@@ -55,6 +55,8 @@ struct Passing {
   clang::SourceLocation ByReturn, ByThrow;
   /// The branches that lead there.
   std::vector<std::pair<clang::SourceLocation, std::string>> Path;
+  /// Variables that never change and are false there.
+  llvm::SmallVector<const clang::VarDecl *, 2> Unset;
 };
 
 /// The paths of \p Flow's function that raise no signal on \p Signal; with

@@ -53,6 +53,8 @@ static constexpr Word<Op> Ops[] = {
     {"stop", Op::Stop},
     {"run", Op::Run},
     {"sleep", Op::Sleep},
+    {"duration", Op::Duration},
+    {"minimum", Op::Minimum},
     {"exit", Op::Exit},
     {"quick-exit", Op::QuickExit},
     {"cut-off", Op::CutOff},
@@ -128,7 +130,8 @@ static constexpr Word<Blocks> Blockings[] = {
 static constexpr Word<TimeUnit> Units[] = {
     {"chrono", TimeUnit::None},     {"ns", TimeUnit::Nanoseconds},
     {"us", TimeUnit::Microseconds}, {"ms", TimeUnit::Milliseconds},
-    {"s", TimeUnit::Seconds},       {"timespec", TimeUnit::Timespec},
+    {"s", TimeUnit::Seconds},       {"min", TimeUnit::Minutes},
+    {"h", TimeUnit::Hours},         {"timespec", TimeUnit::Timespec},
 };
 
 static constexpr Word<Returns> Results[] = {

@@ -100,7 +100,9 @@ enum class Op {
   Stop,    ///< A pool's or loop's stop: running jobs end, queued are dropped.
   Run,     ///< Blocks while serving an event loop (io_context::run).
   Sleep,
-  Exit, ///< Ends the program with atexit and static destructors (exit).
+  Duration, ///< Makes a length of time of a number (absl::Seconds).
+  Minimum,  ///< std::min: is at most each of its arguments.
+  Exit,     ///< Ends the program with atexit and static destructors (exit).
   QuickExit,
   CutOff,       ///< abort, _exit, terminate: meant to cut tasks off.
   ExitThread,   ///< pthread_exit, thrd_exit: ends the calling task only.
@@ -149,6 +151,8 @@ enum class TimeUnit {
   Microseconds,
   Milliseconds,
   Seconds,
+  Minutes,
+  Hours,
   Timespec
 };
 

@@ -9,6 +9,7 @@
 #include "task/Extract.h"
 
 using namespace clang;
+using joinery::model::Op;
 using joinery::model::TimeUnit;
 
 namespace joinery {
@@ -56,8 +57,61 @@ static std::optional<long double> firstNumber(const APValue &V) {
   return std::nullopt;
 }
 
+/// Nanoseconds per unit; none for what is no unit of a plain number.
+static std::optional<int64_t> tickOf(TimeUnit Unit) {
+  switch (Unit) {
+  case TimeUnit::Hours:
+    return 3600000000000;
+  case TimeUnit::Minutes:
+    return 60000000000;
+  case TimeUnit::Seconds:
+    return 1000000000;
+  case TimeUnit::Milliseconds:
+    return 1000000;
+  case TimeUnit::Microseconds:
+    return 1000;
+  case TimeUnit::Nanoseconds:
+    return 1;
+  case TimeUnit::None:
+  case TimeUnit::Timespec:
+    break;
+  }
+  return std::nullopt;
+}
+
 static std::optional<int64_t> durationOf(Unit &U, const Expr *E,
-                                         unsigned Depth = 0) {
+                                         unsigned Depth = 0);
+
+/// The duration that a call of a modelled function makes, at its longest.
+static std::optional<int64_t> durationOfCall(Unit &U, const CallExpr *Call,
+                                             unsigned Depth) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  auto Meaning = Callee ? U.lookup().call(Callee) : std::nullopt;
+  if (!Meaning || !Meaning->OfFunction)
+    return std::nullopt;
+  if (Meaning->Does == Op::Minimum) {
+    std::optional<int64_t> Least;
+    for (const Expr *Argument : Call->arguments())
+      if (auto Length = durationOf(U, Argument, Depth + 1))
+        Least = Least ? std::min(*Least, *Length) : *Length;
+    return Least;
+  }
+  const model::Function &F = *Meaning->OfFunction;
+  unsigned Index = F.DurationArgument.value_or(0);
+  auto Tick = tickOf(F.DurationUnit);
+  if (Meaning->Does != Op::Duration || !Tick || Index >= Call->getNumArgs())
+    return std::nullopt;
+  Expr::EvalResult R;
+  if (!Call->getArg(Index)->EvaluateAsRValue(R, U.context()) ||
+      R.HasSideEffects)
+    return std::nullopt;
+  if (auto N = firstNumber(R.Val))
+    return int64_t(*N * *Tick);
+  return std::nullopt;
+}
+
+static std::optional<int64_t> durationOf(Unit &U, const Expr *E,
+                                         unsigned Depth) {
   if (!E || Depth > 6 || E->isValueDependent())
     return std::nullopt;
   if (auto *D = dyn_cast<CXXDefaultArgExpr>(E))
@@ -71,7 +125,12 @@ static std::optional<int64_t> durationOf(Unit &U, const Expr *E,
   }
   const Expr *Value = valueOf(E);
   if (auto *C = dyn_cast<CXXConstructExpr>(Value);
-      C && C->getNumArgs() == 1 && tickOf(T)) {
+      C && C->getNumArgs() == 1 &&
+      (tickOf(T) || C->getConstructor()->isCopyOrMoveConstructor())) {
+    // A constant that is passed by value.
+    if (C->getConstructor()->isCopyOrMoveConstructor())
+      if (auto Length = durationOf(U, C->getArg(0), Depth + 1))
+        return Length;
     // A conversion from another duration.
     if (tickOf(C->getArg(0)->getType().getNonReferenceType()))
       return durationOf(U, C->getArg(0), Depth + 1);
@@ -82,6 +141,9 @@ static std::optional<int64_t> durationOf(Unit &U, const Expr *E,
         (V->hasLocalStorage() || V->getType().isConstQualified() ||
          V->isConstexpr()))
       return durationOf(U, V->getInit(), Depth + 1);
+  if (auto *Call = dyn_cast<CallExpr>(Value))
+    if (auto Length = durationOfCall(U, Call, Depth))
+      return Length;
   // now() + constant
   if (auto *O = dyn_cast<CXXOperatorCallExpr>(Value);
       O && O->getOperator() == OO_Plus && O->getNumArgs() == 2)
@@ -150,19 +212,9 @@ std::optional<int64_t> sleepLength(Unit &U, const CallExpr *Sleep) {
     Expr::EvalResult R;
     if (Value->isValueDependent() || !Value->EvaluateAsInt(R, U.context()))
       return std::nullopt;
-    int64_t N = R.Val.getInt().extOrTrunc(64).getSExtValue();
-    switch (Unit) {
-    case TimeUnit::Seconds:
-      return N * 1000000000;
-    case TimeUnit::Milliseconds:
-      return N * 1000000;
-    case TimeUnit::Microseconds:
-      return N * 1000;
-    case TimeUnit::Nanoseconds:
-      return N;
-    default:
-      return std::nullopt;
-    }
+    if (auto Tick = tickOf(Unit))
+      return R.Val.getInt().extOrTrunc(64).getSExtValue() * *Tick;
+    return std::nullopt;
   }
   return durationOf(U, E);
 }

@@ -28,6 +28,13 @@ public:
     const Expr *Object = C->getImplicitObjectArgument();
     return !Object || notePointee(Object);
   }
+  // What a macro keeps a value in on its way (g_atomic_int_get) is nobody's.
+  bool VisitStmtExpr(StmtExpr *S) {
+    for (Stmt *Part : S->getSubStmt()->body())
+      if (auto *D = dyn_cast<DeclStmt>(Part))
+        Passing.insert(D->decl_begin(), D->decl_end());
+    return true;
+  }
   bool VisitAtomicExpr(AtomicExpr *A) { return notePointee(A->getPtr()); }
   bool VisitCallExpr(CallExpr *C) {
     // A getter of this unit: what it reads, as seen from here.
@@ -63,6 +70,12 @@ public:
 
 private:
   bool note(Expr *E) {
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      // A constant is no flag: std::memory_order_acquire.
+      auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+      if (Passing.contains(Ref->getDecl()) || (V && V->isConstexpr()))
+        return true;
+    }
     if (U.isCounterType(E->getType()))
       if (Place P = U.placeOf(E))
         Out.push_back(P);
@@ -80,6 +93,7 @@ private:
 
   Unit &U;
   llvm::SmallVectorImpl<Place> &Out;
+  llvm::SmallPtrSet<const Decl *, 4> Passing;
   unsigned Depth = 0;
 };
 

@@ -56,6 +56,12 @@ public:
   bool VisitFunctionDecl(FunctionDecl *F) {
     if (!F->doesThisDeclarationHaveABody() || F->isDependentContext())
       return true;
+    // A static function of a header that this file makes no use of never runs.
+    const SourceManager &Sources = U.Context.getSourceManager();
+    if (F->getStorageClass() == SC_Static && !isa<CXXMethodDecl>(F) &&
+        !F->isReferenced() && !F->isUsed() &&
+        !Sources.isInMainFile(Sources.getExpansionLoc(F->getLocation())))
+      return true;
     U.Functions.insert(F);
     if (F->isMain())
       U.Main = F;

@@ -32,4 +32,9 @@ void coordination() {
   Condition.WaitWithTimeout(&Mutex, absl::Seconds(1));
   Condition.WaitWithDeadline(&Mutex, absl::Now());
   absl::SleepFor(absl::Seconds(1));
+  absl::SleepFor(absl::Nanoseconds(1));
+  absl::SleepFor(absl::Microseconds(1));
+  absl::SleepFor(absl::Milliseconds(1));
+  absl::SleepFor(absl::Minutes(1));
+  absl::SleepFor(absl::Hours(1));
 }

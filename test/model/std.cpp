@@ -501,6 +501,7 @@ struct Object {
 template <typename T> void names(T &&Argument) {
   (void)std::forward<T>(Argument);
   (void)std::move(Argument);
+  (void)std::min(1, 2);
   (void)std::move_if_noexcept(Argument);
   (void)std::as_const(Argument);
   (void)std::addressof(Argument);
