@@ -184,6 +184,26 @@ static bool startsWhatItIsGiven(const Spawn &S) {
   return P && P->getDeclContext() == S.In;
 }
 
+/// Whether the task signals on \p P before it comes to \p Loop: who waits for
+/// that waits for its begin, not for its end.
+static bool signalsBefore(Unit &U, const Spawn &S, const Place &P,
+                          const Stmt *Loop) {
+  const FunctionDecl *Body = S.Entry.body();
+  if (!Body)
+    return false;
+  const SourceManager &Sources = U.context().getSourceManager();
+  CallFrame Frame = U.entryFrame(S.Entry);
+  return llvm::any_of(U.info(Body).Events, [&](const Event &E) {
+    return (E.Kind == EventKind::Signal || E.Kind == EventKind::Decrement ||
+            E.Kind == EventKind::CountUp || E.Kind == EventKind::Store ||
+            E.Kind == EventKind::Send || E.Kind == EventKind::Close) &&
+           !E.Guard && !E.InCallable && E.Origin && E.OriginIn == Body &&
+           U.translate(E.Where, Frame) == P &&
+           Sources.isBeforeInTranslationUnit(E.Origin->getBeginLoc(),
+                                             Loop->getBeginLoc());
+  });
+}
+
 void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const FunctionDecl *F : U.functions()) {
@@ -198,6 +218,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
       for (const Spawn *S : U.spawns()) {
         if (S->Through || startsWhatItIsGiven(*S))
           continue;
+        const Stmt *Endless = nullptr;
         bool Mine = false;
         if (S->Where == Fate::Stored && S->Handle)
           Mine = S->Handle == E.Where ||
@@ -209,10 +230,11 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
         if (!Mine && E.Kind == EventKind::Wait && belongsTo(U, *S, F) &&
             (!E.Type || E.Type->Role != Role::Condition))
           for (const Place &P : signalsOf(A, *S))
-            Mine |= waitsFor(E, P);
+            Mine |= waitsFor(E, P) && (Endless = withoutBound(A, *S)) &&
+                    !signalsBefore(U, *S, P, Endless);
         if (!Mine)
           continue;
-        if ((Loop = withoutBound(A, *S))) {
+        if ((Loop = Endless ? Endless : withoutBound(A, *S))) {
           Waited = S;
           break;
         }

@@ -47,7 +47,7 @@ bool detachesItself(Analysis &A, const Spawn &S) {
 /// destroyed: leaked singletons.
 static bool isNeverDestroyed(const CXXRecordDecl *Class) {
   if (const CXXDestructorDecl *D = Class->getDestructor())
-    if (D->isDeleted() || (D->getAccess() == AS_private && !D->hasBody()))
+    if (D->isDeleted() || (D->getAccess() == AS_private && !D->isDefined()))
       return true;
   return false;
 }
@@ -102,7 +102,7 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
   if (isNeverDestroyed(Class) || !U.destructorVisible(Class)) {
     const CXXDestructorDecl *D = Class->getDestructor();
     if (!Use.EndIsUnknown && !Use.EndsInDestructor && D &&
-        D->isUserProvided() && !D->isDeleted() && !D->hasBody())
+        D->isUserProvided() && !D->isDeleted() && !D->isDefined())
       Use.HangsOn = D;
     Use.EndIsUnknown = true;
     return Use;

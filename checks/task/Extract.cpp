@@ -593,6 +593,12 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
       if (Called.Modelled && !Called.Object)
         Called.Object = Arg(F.Entry + 1);
       inlineCallable(Called, C, M.Does == Op::AtExit);
+      // Which argument, or element of one, becomes which parameter is not told.
+      if (M.Does == Op::Invoke && !Called.Modelled)
+        for (const Expr *Given : Args.drop_front(F.Entry + 1))
+          if (U.heldType(Given->getType()))
+            if (Place P = U.placeOf(Given))
+              add(EventKind::Escape, P, C, C);
     }
     return;
   case Op::Make:
@@ -1294,6 +1300,14 @@ void Extractor::passCallables(const FunctionDecl *Callee,
   }
 }
 
+/// Of C, or of C++ in a namespace of std.
+static bool isOfStandardLibrary(const FunctionDecl *F) {
+  for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent())
+    if (C->isStdNamespace())
+      return true;
+  return F->isExternC();
+}
+
 void Extractor::passToUnseen(const FunctionDecl *Callee, const Expr *Object,
                              llvm::ArrayRef<const Expr *> Args,
                              const Expr *At) {
@@ -1581,6 +1595,18 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
     addMayThrow(Callee, C);
     return true;
   }
+  // The standard library keeps nothing that it is not given to keep; another
+  // one may join.
+  if (!isOfStandardLibrary(Callee))
+    for (size_t I = 0; I != Args.size() && I < Callee->getNumParams(); ++I) {
+      QualType Parameter = Callee->getParamDecl(I)->getType();
+      const model::Type *Held = U.heldType(Args[I]->getType());
+      if (Held && (Held->Role == Role::Thread || Held->Role == Role::Future) &&
+          Parameter->isLValueReferenceType() &&
+          !Parameter->getPointeeType().isConstQualified())
+        if (Place P = U.placeOf(Args[I]))
+          add(EventKind::Escape, P, C, C);
+    }
   // memcpy(list, &thread, sizeof thread): a C handle has another name then.
   for (const Expr *A : Args) {
     const Expr *Named = A->IgnoreParenImpCasts();

@@ -163,7 +163,7 @@ private:
     }
     U.Callers[Callee->getCanonicalDecl()].push_back({Call, Current});
     // A handle can come from another unit, and be dropped at once.
-    if (!U.HasHandles && !Callee->hasBody() &&
+    if (!U.HasHandles && !Callee->isDefined() &&
         U.heldType(Callee->getReturnType()))
       U.HasHandles = true;
   }

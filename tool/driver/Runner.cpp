@@ -21,6 +21,7 @@
 #include "facts/Collect.h"
 #include "scan/Scan.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendOptions.h"
 #include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/Options.h"
@@ -64,6 +65,24 @@ private:
   const std::function<bool()> &GoOn;
 };
 
+/// Leaves out bodies of libraries that no finding hangs on. Templates stay:
+/// what they instantiate is the program's (generic lambdas, its own templates).
+/// So do destructors, which the model reads, and functions without a result,
+/// for one that always throws has no way back.
+class BodyChooser : public ASTConsumer {
+public:
+  explicit BodyChooser(const SourceManager &Sources) : Sources(Sources) {}
+  bool shouldSkipFunctionBody(Decl *D) override {
+    const auto *F = dyn_cast<FunctionDecl>(D);
+    return F && Sources.isInSystemHeader(F->getLocation()) &&
+           !F->isTemplated() && !isa<CXXDestructorDecl>(F) &&
+           (isa<CXXConstructorDecl>(F) || !F->getReturnType()->isVoidType());
+  }
+
+private:
+  const SourceManager &Sources;
+};
+
 class CheckAction : public ASTFrontendAction {
 public:
   CheckAction(tidy::ClangTidyASTConsumerFactory &Consumers,
@@ -74,13 +93,12 @@ public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     recordSkippedLines(Compiler.getPreprocessor(), Skipped);
-    auto Checks = Consumers.createASTConsumer(Compiler, File);
-    if (!Hooks.GoOn)
-      return Checks;
-    std::vector<std::unique_ptr<ASTConsumer>> Both;
-    Both.push_back(std::make_unique<Asker>(Hooks.GoOn));
-    Both.push_back(std::move(Checks));
-    return std::make_unique<MultiplexConsumer>(std::move(Both));
+    std::vector<std::unique_ptr<ASTConsumer>> All;
+    All.push_back(std::make_unique<BodyChooser>(Compiler.getSourceManager()));
+    if (Hooks.GoOn)
+      All.push_back(std::make_unique<Asker>(Hooks.GoOn));
+    All.push_back(Consumers.createASTConsumer(Compiler, File));
+    return std::make_unique<MultiplexConsumer>(std::move(All));
   }
   void EndSourceFileAction() override {
     const SourceManager &Sources = getCompilerInstance().getSourceManager();
@@ -125,6 +143,7 @@ public:
                      DiagnosticConsumer *Consumer) override {
     // As clang-tidy does: __clang_analyzer__ is defined.
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    Invocation->getFrontendOpts().SkipFunctionBodies = true; // BodyChooser.
     // No "1 error generated." on stderr.
     Invocation->getDiagnosticOpts().ShowCarets = false;
     return FrontendActionFactory::runInvocation(

@@ -70,7 +70,7 @@ void tryc() {
   }
 }
 void newt() {
-  std::thread *t = new std::thread(w);
+  std::thread *t = new std::thread(w); // EXPECT: unjoined-thread
   if (!ok()) { delete t; return; }
   t->join();
   delete t;

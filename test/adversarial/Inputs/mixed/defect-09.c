@@ -18,7 +18,7 @@ static void push(struct s *s) {
 }
 static void stop(struct s *s) {
   pthread_mutex_lock(&s->m);
-  s->stop = 1; // FN: join-before-stop
+  s->stop = 1; // EXPECT: join-before-stop
   pthread_mutex_unlock(&s->m);
   pthread_join(s->t, 0);
 }

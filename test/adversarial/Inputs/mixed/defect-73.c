@@ -12,7 +12,7 @@ static void *w(void *p) {
 static int start(struct s *s) { return pthread_create(&s->t, 0, w, s); }
 static void stop(struct s *s) {
   pthread_mutex_lock(&s->m);
-  s->stop = 1; // FN: join-before-stop
+  s->stop = 1; // EXPECT: join-before-stop
   pthread_mutex_unlock(&s->m);
   pthread_join(s->t, 0);
 }
