@@ -594,6 +594,16 @@ static const RecordDecl *ownStruct(Unit &U, const VarDecl *V) {
   return R;
 }
 
+/// Whether the place lies in the object of its root: what a pointer leads to may
+/// as well be the object around it.
+static bool isEmbedded(const Place &P) {
+  return llvm::none_of(
+      llvm::ArrayRef(P.path()).drop_back(), [](const ValueDecl *Field) {
+        return Field->getType()->isAnyPointerType() ||
+               Field->getType()->isReferenceType();
+      });
+}
+
 /// The C way: functions that are given the struct in which handle and flag are.
 /// Only a function that says stop itself, and too late, is known to be wrong:
 /// of the others, who calls what before is not seen.
@@ -607,13 +617,15 @@ static void findStruct(Analysis &A, const Spawn &S, const StopLoop &Loop,
     return;
   for (const StopNeed &N : Loop.Needs)
     if (N.OwnToken || N.What != LoopCondition::Flag ||
-        N.Where.variable() != Root || N.Where.path().empty())
+        N.Where.variable() != Root || N.Where.path().empty() ||
+        !isEmbedded(N.Where))
       return;
   Place SleepsOn;
   for (const StopNeed &N : Loop.Needs)
     if (!SleepsOn)
       SleepsOn = sleepsOn(A, S, N.Where);
-  if (SleepsOn.variable() != Root || SleepsOn.path().empty())
+  if (SleepsOn.variable() != Root || SleepsOn.path().empty() ||
+      !isEmbedded(SleepsOn))
     SleepsOn = Place();
 
   // Who else sets it, task or caller, may have done so before.
