@@ -109,11 +109,12 @@ static llvm::Error checkGlobs(StringRef Checks) {
   return llvm::Error::success();
 }
 
-/// Why \p Regex is no regular expression; "" when it is one.
+/// Why \p Regex is no regular expression; "" when it is one. An empty one is
+/// what clang-tidy itself writes where no header is meant.
 static std::string regexProblem(const std::optional<std::string> &Regex,
                                 StringRef Where) {
   std::string Message;
-  if (!Regex || llvm::Regex(*Regex).isValid(Message))
+  if (!Regex || Regex->empty() || llvm::Regex(*Regex).isValid(Message))
     return "";
   return (Where + " '" + *Regex + "' is no regular expression: " + Message)
       .str();
