@@ -594,14 +594,14 @@ static const RecordDecl *ownStruct(Unit &U, const VarDecl *V) {
   return R;
 }
 
-/// Whether the place lies in the object of its root: what a pointer leads to may
-/// as well be the object around it.
+/// Whether the place lies in the object of its root: what a pointer leads to
+/// may as well be the object around it.
 static bool isEmbedded(const Place &P) {
-  return llvm::none_of(
-      llvm::ArrayRef(P.path()).drop_back(), [](const ValueDecl *Field) {
-        return Field->getType()->isAnyPointerType() ||
-               Field->getType()->isReferenceType();
-      });
+  return llvm::none_of(llvm::ArrayRef(P.path()).drop_back(),
+                       [](const ValueDecl *Field) {
+                         return Field->getType()->isAnyPointerType() ||
+                                Field->getType()->isReferenceType();
+                       });
 }
 
 /// The C way: functions that are given the struct in which handle and flag are.
