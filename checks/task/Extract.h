@@ -25,6 +25,9 @@ clang::QualType thrownType(const clang::Expr *E);
 /// chained call, the beginning of others.
 clang::SourceLocation operationAt(const clang::Stmt *S);
 
+/// The event of a modelled operation; none where it happens to nothing.
+std::optional<EventKind> eventOf(model::Op O);
+
 /// The value of \p E when the call \p Call has returned \p Result, where that
 /// decides it. \p Speaks tells whether it depends on the call at all.
 std::optional<int64_t> valueWhen(const clang::Expr *E, const clang::Expr *Call,

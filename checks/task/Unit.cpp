@@ -7,7 +7,7 @@
 //
 // The one walk over a unit's declarations, and the questions about types,
 // callees and classes that need no events. Places and callables are resolved
-// in Resolve.cpp, events are made in Extract.cpp.
+// in Resolve.cpp, events are made in the Extract files.
 //
 //===----------------------------------------------------------------------===//
 
