@@ -3,14 +3,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What `joinery check` costs over units of a real project, as ratios.
 
-    scripts/bench-tool.py PROJECT [--units N] [--rounds R] [-j N]
+    scripts/bench-tool.py PROJECT [--units N] [--rounds R] [-j N] [--compile]
 
 PROJECT is a folder with `source` and a configured `build`, as
 scripts/real-world.sh leaves them; it is copied, because a header and a source
 are changed. N units are drawn at random, the same in every run. The commands
 take turns, and medians are printed: wall time in seconds, processor time in
 seconds, and the peak memory of the largest process in MB. On a machine that
-others use, only the processor time says something.
+others use, only the processor time says something. --compile compares compiles
+instead: `-O2 -c`, with and without the plugin of the compiler.
 """
 
 import argparse
@@ -107,11 +108,11 @@ def append(path):
         file.write("\n// changed\n")
 
 
-def compile_all(entries, jobs):
-    """A command that compiles the units as far as -fsyntax-only goes."""
+def compile_all(entries, jobs, flags):
+    """A command that compiles the units, with these flags after their own."""
     lines = "".join(
-        f"cd {shlex.quote(e['directory'])} && exec {LLVM}/clang++ -w "
-        f"-fsyntax-only {shlex.join(arguments(e))}\0"
+        f"cd {shlex.quote(e['directory'])} && exec {LLVM}/clang++ "
+        f"{shlex.join(arguments(e))} {flags}\0"
         for e in entries
     )
     script = tempfile.NamedTemporaryFile("w", suffix=".units")
@@ -123,17 +124,63 @@ def compile_all(entries, jobs):
     ]  # fmt: skip
 
 
-def bench(options, folder):
-    database = copy(options.project, folder)
-    entries = {
+def table(results, base):
+    base = statistics.median(m[1] for m in results[base])
+    print(f"{'':24} {'wall':>8} {'cpu':>8} {'ratio':>8} {'MB':>6}")
+    for name, measured in results.items():
+        wall, cpu, memory = (statistics.median(c) for c in zip(*measured))
+        print(
+            f"{name:24} {wall:8.2f} {cpu:8.2f} {cpu / base:8.4f} {memory:6.0f}"
+        )
+
+
+def units(database):
+    return {
         e["file"]: e
         for e in database
         if e["file"].endswith((".cc", ".cpp", ".cxx"))
     }
+
+
+def draw(entries, count):
     random.seed(1)
-    files = sorted(
-        random.sample(sorted(entries), min(options.units, len(entries)))
+    return sorted(random.sample(sorted(entries), min(count, len(entries))))
+
+
+def bench_compile(options):
+    with open(
+        os.path.join(options.project, "build", "compile_commands.json")
+    ) as file:
+        entries = units(json.load(file))
+    files = draw(entries, options.units)
+    chosen = [entries[f] for f in files]
+    plugin = os.path.join(ROOT, "build/lib/joinery-clang.so")
+    compiles = {
+        "-fsyntax-only": "-fsyntax-only",
+        "-c": "-O2 -c -o /dev/null",
+        "-c with the plugin": f"-O2 -c -o /dev/null -fplugin={plugin}",
+    }
+    scripts = {
+        name: compile_all(chosen, options.jobs, flags)
+        for name, flags in compiles.items()
+    }
+    results = {}
+    for _ in range(options.rounds):
+        for name, (_, command) in scripts.items():
+            results.setdefault(name, []).append(measure(command)[:3])
+    for script, _ in scripts.values():
+        script.close()
+    print(
+        f"{len(files)} of {len(entries)} units of "
+        f"{os.path.basename(options.project)}, {options.jobs} at a time"
     )
+    table(results, "-c")
+
+
+def bench(options, folder):
+    database = copy(options.project, folder)
+    entries = units(database)
+    files = draw(entries, options.units)
     chosen = [entries[f] for f in files]
     build = os.path.join(folder, "build")
     jobs = str(options.jobs)
@@ -145,7 +192,7 @@ def bench(options, folder):
         f"{LLVM}/clang-tidy", f"-checks={TIDY_CHECKS}", "-p", build,
         "-j", jobs, *(f"^{f}$" for f in files),
     ]  # fmt: skip
-    script, syntax = compile_all(chosen, options.jobs)
+    script, syntax = compile_all(chosen, options.jobs, "-w -fsyntax-only")
     header, reach = average_header(chosen, folder)
     print(
         f"{len(files)} of {len(entries)} units of "
@@ -174,13 +221,7 @@ def bench(options, folder):
         run("without a cache", [*check, "--no-cache", *files])
     script.close()
 
-    base = statistics.median(m[1] for m in results["cold"])
-    print(f"{'':20} {'wall':>8} {'cpu':>8} {'of cold':>8} {'MB':>6}")
-    for name, measured in results.items():
-        wall, cpu, memory = (statistics.median(c) for c in zip(*measured))
-        print(
-            f"{name:20} {wall:8.2f} {cpu:8.2f} {cpu / base:8.4f} {memory:6.0f}"
-        )
+    table(results, "cold")
 
 
 def main():
@@ -192,11 +233,14 @@ def main():
     parser.add_argument("--units", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("-j", dest="jobs", type=int, default=2)
+    parser.add_argument("--compile", action="store_true")
     parser.add_argument(
         "--joinery", default=os.path.join(ROOT, "build/bin/joinery")
     )
     options = parser.parse_args()
     options.project = os.path.abspath(options.project)
+    if options.compile:
+        return bench_compile(options)
     with tempfile.TemporaryDirectory() as folder:
         bench(options, os.path.realpath(folder))
 
