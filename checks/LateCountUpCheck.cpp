@@ -140,6 +140,31 @@ static bool holdsCount(Unit &U, const Spawn &S, const Place &Counter) {
   return false;
 }
 
+/// Whether the counter counts pieces of work: the task takes them in a loop and
+/// adds more while its own still counts, and others that it does not call add
+/// some as well.
+static bool countsWork(Unit &U, const FunctionDecl *Body, const Event &Up) {
+  llvm::SmallPtrSet<const FunctionDecl *, 8> Inside{Body};
+  llvm::SmallVector<const FunctionDecl *, 8> Open{Body};
+  bool InLoop = false;
+  auto IsSame = [&](const Event &E) {
+    return E.Kind == EventKind::CountUp && E.Where &&
+           E.Where.last() == Up.Where.last();
+  };
+  while (!Open.empty()) {
+    const FunctionDecl *F = Open.pop_back_val();
+    const FunctionInfo &Info = U.info(F);
+    InLoop |= llvm::any_of(Info.Events,
+                           [&](const Event &E) { return E.Loop && IsSame(E); });
+    for (const Called &Call : Info.Calls)
+      if (Call.Frame.Callee && Inside.insert(Call.Frame.Callee).second)
+        Open.push_back(Call.Frame.Callee);
+  }
+  return InLoop && llvm::any_of(U.functions(), [&](const FunctionDecl *F) {
+           return !Inside.contains(F) && llvm::any_of(U.info(F).Events, IsSame);
+         });
+}
+
 /// The edit that moves the count-up before the spawn, where it is the first
 /// statement of a lambda.
 static void offerMove(Defect &D, const Spawn &S, const Stmt *CountUp,
@@ -212,7 +237,7 @@ void LateCountUpCheck::find(Analysis &A, Defects &Found) {
         }
       if (InOneCall)
         continue;
-      if (!GivesBack || holdsCount(U, *S, Counter))
+      if (!GivesBack || holdsCount(U, *S, Counter) || countsWork(U, Body, E))
         continue;
       if (!Group && !isAwaitedAtZero(A, Counter, Body))
         continue;

@@ -438,6 +438,8 @@ public:
         Locals.push_back(E.Guard);
       if (E.Kind == EventKind::TimedReceive && Timed.size() < 14)
         Timed.push_back(&E);
+      if (E.Kind == EventKind::Receive && E.Origin)
+        Receives.push_back(&E);
       if (E.Loop &&
           (E.Kind == EventKind::Receive || E.Kind == EventKind::TimedReceive)) {
         auto &Kind = Loops[E.Loop];
@@ -470,6 +472,12 @@ public:
               E->Where == Senders[I].Task->Handle &&
               Truth != bool(Now & (1u << (8 + I))))
             return std::nullopt;
+    // A receive that waits fails when the channel is closed.
+    if (C.Type->CloseReleasesSender)
+      for (const Event *E : Receives)
+        if (timedResult(Condition, Truth, E->Origin, Flow) ==
+            TimedResult::GaveUp)
+          return Now | Over;
     const Event *Pending = pending(Now);
     if (!Pending)
       return Now;
@@ -479,6 +487,10 @@ public:
   std::optional<State> refineCase(const Expr *Condition, const Expr *Value,
                                   State Now) override {
     const Event *Pending = pending(Now);
+    if (C.Type->CloseReleasesSender)
+      for (const Event *E : Receives)
+        if (timedCase(Condition, Value, E->Origin, Flow) == TimedResult::GaveUp)
+          return Now | Over;
     if (!Pending)
       return Now;
     return decide(timedCase(Condition, Value, Pending->Origin, Flow), Now);
@@ -614,7 +626,7 @@ private:
   const ChannelInfo &C;
   llvm::ArrayRef<Sender> Senders;
   Place Channel;
-  std::vector<const Event *> Timed;
+  std::vector<const Event *> Timed, Receives;
   llvm::SmallVector<const VarDecl *, 2> Locals;
   llvm::DenseMap<const Stmt *, unsigned> Loops;
 };

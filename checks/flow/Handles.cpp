@@ -62,20 +62,63 @@ bool provesFailure(const Expr *Condition, bool Truth, const Expr *Call,
   return Speaks && Value && (*Value != 0) != Truth;
 }
 
+namespace {
+struct Comparison {
+  const Expr *Left, *Right;
+  bool Equal;
+};
+} // namespace
+
+/// The sides of `a == b` and `a != b` between objects.
+static std::optional<Comparison> comparedInCall(const Expr *E) {
+  bool Negated = false;
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+    auto Form = Rewritten->getDecomposedForm();
+    if (Form.Opcode != BO_EQ && Form.Opcode != BO_NE)
+      return std::nullopt;
+    return Comparison{valueOf(Form.LHS), valueOf(Form.RHS),
+                      Form.Opcode == BO_EQ};
+  }
+  auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Call || Call->getNumArgs() != 2)
+    return std::nullopt;
+  if (Call->getOperator() == OO_ExclaimEqual)
+    Negated = true;
+  else if (Call->getOperator() != OO_EqualEqual)
+    return std::nullopt;
+  return Comparison{valueOf(Call->getArg(0)), valueOf(Call->getArg(1)),
+                    !Negated};
+}
+
+/// `nullptr`, or what stands for an optional without a value.
+static bool isNullValue(Unit &U, const Expr *E, const Expr *Tested) {
+  if (E->IgnoreParenImpCasts()->isNullPointerConstant(
+          const_cast<ASTContext &>(U.context()),
+          Expr::NPC_NeverValueDependent) != Expr::NPCK_NotNull)
+    return true;
+  const model::Type *M = U.lookup().type(Tested->getType());
+  const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
+  return M && M->Role == model::Role::Value && R && R->hasDefinition() &&
+         R->isEmpty() && U.inSystemHeader(R->getLocation());
+}
+
 std::optional<bool> nullTest(const Expr *Condition, bool Truth,
                              const Place &Subject, Unit &U) {
   const Expr *E = valueOf(Condition);
   const Expr *Tested = E;
   bool NonNull = Truth;
-  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
-    bool RightNull = B->getRHS()->IgnoreParenImpCasts()->isNullPointerConstant(
-                         const_cast<ASTContext &>(U.context()),
-                         Expr::NPC_NeverValueDependent) != Expr::NPCK_NotNull;
-    if (RightNull) {
-      Tested = valueOf(B->getLHS());
-      NonNull = (B->getOpcode() == BO_NE) == Truth;
-    }
-  }
+  std::optional<Comparison> Sides = comparedInCall(E);
+  if (auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp())
+    Sides = Comparison{valueOf(B->getLHS()), valueOf(B->getRHS()),
+                       B->getOpcode() == BO_EQ};
+  if (Sides)
+    for (auto [Side, Other] : {std::pair(Sides->Left, Sides->Right),
+                               std::pair(Sides->Right, Sides->Left)})
+      if (isNullValue(U, Other, Side)) {
+        Tested = Side;
+        NonNull = Sides->Equal != Truth;
+        break;
+      }
   bool IsNullTest = Tested != E || Tested->getType()->isPointerType();
   if (auto *Member = dyn_cast<CXXMemberCallExpr>(Tested))
     if (const CXXMethodDecl *M = Member->getMethodDecl()) {
@@ -430,34 +473,6 @@ void HandleQuestion::visit(const Stmt *S, State Now,
     StartedHere |= E->Kind == EventKind::Start;
   }
   Next.push_back(Now);
-}
-
-namespace {
-struct Comparison {
-  const Expr *Left, *Right;
-  bool Equal;
-};
-} // namespace
-
-/// The sides of `a == b` and `a != b` between objects.
-static std::optional<Comparison> comparedInCall(const Expr *E) {
-  bool Negated = false;
-  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
-    auto Form = Rewritten->getDecomposedForm();
-    if (Form.Opcode != BO_EQ && Form.Opcode != BO_NE)
-      return std::nullopt;
-    return Comparison{valueOf(Form.LHS), valueOf(Form.RHS),
-                      Form.Opcode == BO_EQ};
-  }
-  auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
-  if (!Call || Call->getNumArgs() != 2)
-    return std::nullopt;
-  if (Call->getOperator() == OO_ExclaimEqual)
-    Negated = true;
-  else if (Call->getOperator() != OO_EqualEqual)
-    return std::nullopt;
-  return Comparison{valueOf(Call->getArg(0)), valueOf(Call->getArg(1)),
-                    !Negated};
 }
 
 static bool isDefaultMade(const Expr *E) {

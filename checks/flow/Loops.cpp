@@ -614,6 +614,11 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   QualType T = Last->getType().getNonReferenceType();
   while (T->isPointerType())
     T = T->getPointeeType();
+  // The argument of a C thread is what the task makes of it.
+  if (T->isVoidType())
+    if (auto *Deref = dyn_cast<UnaryOperator>(valueOf(E)->IgnoreParenCasts());
+        Deref && Deref->getOpcode() == UO_Deref)
+      T = Deref->getType();
   if (!U.isCounterType(T))
     return std::nullopt; // What a container or object says of itself.
   const model::Type *M = U.lookup().type(T);

@@ -7,6 +7,7 @@
 
 #include "flow/Members.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -45,17 +46,53 @@ bool detachesItself(Analysis &A, const Spawn &S) {
 
 /// Classes whose objects are made with `new` by themselves alone and never
 /// destroyed: leaked singletons.
-static bool isNeverDestroyed(const CXXRecordDecl *Class) {
+static bool isNeverDestroyed(Unit &U, const CXXRecordDecl *Class) {
   if (const CXXDestructorDecl *D = Class->getDestructor())
     if (D->isDeleted() || (D->getAccess() == AS_private && !D->isDefined()))
       return true;
-  return false;
+  // `static T *t = new T;` and `static T &t = *new T;` are all there is.
+  struct Constructions : RecursiveASTVisitor<Constructions> {
+    const CXXRecordDecl *Class;
+    llvm::SmallPtrSet<const Expr *, 2> Leaked;
+    bool Others = false;
+    explicit Constructions(const CXXRecordDecl *Class) : Class(Class) {}
+    bool shouldVisitImplicitCode() const { return true; }
+    bool isClass(QualType T) const {
+      const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+      return R && R->getCanonicalDecl() == Class->getCanonicalDecl();
+    }
+    bool VisitVarDecl(VarDecl *V) {
+      const Expr *Init = V->getInit() ? valueOf(V->getInit()) : nullptr;
+      auto *Deref = dyn_cast_or_null<UnaryOperator>(Init);
+      if (Deref && Deref->getOpcode() == UO_Deref)
+        Init = valueOf(Deref->getSubExpr());
+      auto *New = dyn_cast_or_null<CXXNewExpr>(Init);
+      if (New && V->hasGlobalStorage())
+        Leaked.insert(New->getConstructExpr());
+      return true;
+    }
+    bool VisitCXXConstructExpr(CXXConstructExpr *C) {
+      Others |= isClass(C->getType()) && !Leaked.contains(C);
+      return true;
+    }
+    bool VisitCXXDeleteExpr(CXXDeleteExpr *D) {
+      Others |= isClass(D->getDestroyedType());
+      return true;
+    }
+  } All(Class);
+  for (const FunctionDecl *F : U.functions())
+    if (F->hasBody())
+      All.TraverseStmt(F->getBody());
+  return !All.Others && llvm::any_of(All.Leaked, [&](const Expr *Made) {
+    return Made && All.isClass(Made->getType());
+  });
 }
 
 MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
                       const FieldDecl *F) {
   Unit &U = A.Tasks;
   MemberUse Use;
+  llvm::SmallPtrSet<const FunctionDecl *, 2> Detaching;
   for (const FunctionDecl *Function : U.functions())
     for (const Event &E : U.info(Function).Events) {
       if (!mentions(E.Where, F))
@@ -81,6 +118,8 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
         // A callable of the class's own that is kept may be called at its end.
         if (E.InCallable)
           Use.EndIsUnknown = true;
+        else if (E.Kind == EventKind::Detach)
+          Detaching.insert(Function);
         if (!Own || (E.Where.isThis() && E.Where.path().size() > 1 &&
                      !isMethodOf(U, Function, Class)))
           Use.EndsInDestructor = true;
@@ -96,10 +135,14 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
     }
   if (Use.Starts.empty())
     return Use;
+  // Given up where it is started.
+  if (llvm::all_of(Use.Starts,
+                   [&](const Spawn *S) { return Detaching.contains(S->In); }))
+    Use.EndIsUnknown = true;
   for (const Spawn *S : Use.Starts)
     if (detachesItself(A, *S))
       Use.EndIsUnknown = true;
-  if (isNeverDestroyed(Class) || !U.destructorVisible(Class)) {
+  if (isNeverDestroyed(U, Class) || !U.destructorVisible(Class)) {
     const CXXDestructorDecl *D = Class->getDestructor();
     if (!Use.EndIsUnknown && !Use.EndsInDestructor && D &&
         D->isUserProvided() && !D->isDeleted() && !D->isDefined())

@@ -122,6 +122,10 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
       return Now; // Another round of the same spawn, with a handle of its own.
     if (E.Kind == EventKind::Start && Kind != To(TaskState::GivenUp))
       return Become(TaskState::Held);
+    // Of a task that is over, the handle is empty.
+    if (E.Kind == EventKind::Detach && Kind == To(TaskState::Over) &&
+        O.Task->Where == Fate::Stored)
+      return Now;
     if (E.Kind == EventKind::Post ||
         (E.Kind == EventKind::Detach && !E.InCallable))
       return Become(TaskState::GivenUp);
@@ -178,6 +182,19 @@ void ObligationQuestion::visit(const Stmt *S, State Now,
   Next.push_back(Now);
 }
 
+/// Whether a condition counts itself out of what the task signals: the last of
+/// all does not wait.
+bool ObligationQuestion::countsDown(const Stmt *S) const {
+  if (!S)
+    return false;
+  for (const Event *E : Flow.at(S))
+    if (E->Kind == EventKind::Decrement && E->Where &&
+        llvm::is_contained(O.Signals, E->Where))
+      return true;
+  return llvm::any_of(S->children(),
+                      [&](const Stmt *Child) { return countsDown(Child); });
+}
+
 std::optional<PathQuestion::State>
 ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   auto Kind = static_cast<TaskState>(Now & ~Armed);
@@ -192,6 +209,8 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
       }
   if (Kind != TaskState::Held && Kind != TaskState::GivenUp)
     return Now;
+  if (countsDown(E))
+    return (Now & Armed) | static_cast<State>(TaskState::Over);
   if (O.Handle && O.Handle.last() &&
       A.Tasks.isContainer(O.Handle.last()->getType()))
     if (auto Empty = emptyTest(E, Truth, O.Handle, A.Tasks); Empty && *Empty)

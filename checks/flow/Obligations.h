@@ -68,6 +68,7 @@ public:
 
 private:
   bool ends(const Event &E) const;
+  bool countsDown(const clang::Stmt *S) const;
   State apply(const Event &E, const clang::Stmt *S, State Now) const;
   void leave(const PathExit &Exit, State Now, bool ByCall, bool Quick);
 

@@ -102,14 +102,18 @@ public:
   }
 
   void exit(const PathExit &Exit, State Now) override {
-    if (Exit.How != PathExit::Throw)
-      Ends.insert(held(Now));
+    if (Exit.How == PathExit::Throw)
+      return;
+    Ends.insert(held(Now));
+    LeavesAlone |= !operation(Now);
   }
 
   llvm::ArrayRef<const VarDecl *> locals() override { return Locals; }
 
   std::vector<Repeat> Found;
   std::set<Held> Ends;
+  /// Whether a path does nothing to the handle.
+  bool LeavesAlone = false;
 
 private:
   // The low bits are what is held, the others the number of the operation that
@@ -215,9 +219,17 @@ private:
       Next.push_back(pack(Held::Unknown, 0));
       return;
     }
+    // A callee with a way around the join may know that it is done.
     for (const Repeat &R : Q.Found)
-      if (!R.First && R.Before == held(Now))
+      if (!R.First && R.Before == held(Now) && !Q.LeavesAlone)
         Found.push_back({S, R.Detaches, R.Before, operation(Now)});
+    // Its result may say which of its ends it was.
+    if (Q.Ends.size() > 1 &&
+        !Call.Frame.Callee->getReturnType()->isVoidType() &&
+        !isa_and_nonnull<CompoundStmt>(Flow.parent(S))) {
+      Next.push_back(pack(Held::Unknown, 0));
+      return;
+    }
     const Event *Last = nullptr;
     for (const Event *E : Flow.at(S))
       if (E->Where == Subject &&

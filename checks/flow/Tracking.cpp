@@ -142,6 +142,59 @@ bool waitsFor(const Event &Wait, const Place &Signal) {
          W.path().take_back(Length) == Path;
 }
 
+/// What the body assigns to a variable of its own, its initializer included.
+static llvm::SmallVector<const Expr *, 2> valuesOf(const VarDecl *V,
+                                                   const Stmt *Body) {
+  struct Assigned : RecursiveASTVisitor<Assigned> {
+    const VarDecl *V;
+    llvm::SmallVector<const Expr *, 2> Values;
+    explicit Assigned(const VarDecl *V) : V(V) {}
+    bool VisitBinaryOperator(BinaryOperator *B) {
+      auto *Left = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens());
+      if (B->getOpcode() == BO_Assign && Left && Left->getDecl() == V)
+        Values.push_back(B->getRHS());
+      return true;
+    }
+  } All(V);
+  All.TraverseStmt(const_cast<Stmt *>(Body));
+  if (V->getInit())
+    All.Values.push_back(V->getInit());
+  return All.Values;
+}
+
+/// Whether a condition asks for what the tasks share and this one changes as
+/// well: `--left == 0`, `!taken.exchange(true)`, or a local that remembers such
+/// an answer. Then one of them goes on for all.
+static bool isElection(FunctionFlow &Flow, Unit &U, const Stmt *E,
+                       llvm::function_ref<bool(const Event &)> Raises,
+                       unsigned Depth = 0) {
+  if (!E || Depth > 2)
+    return false;
+  if (isa<DeclRefExpr, MemberExpr>(E)) {
+    Place P = U.placeOf(cast<Expr>(E));
+    const VarDecl *V = P.variable();
+    const bool Local = V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) &&
+                       V->getDeclContext() == Flow.function();
+    if (P && !Local && llvm::any_of(Flow.events(), [&](const Event &Change) {
+          return (Change.Kind == EventKind::Decrement ||
+                  Change.Kind == EventKind::CountUp ||
+                  Change.Kind == EventKind::Store ||
+                  Change.Kind == EventKind::Signal) &&
+                 Change.Where == P && !Raises(Change);
+        }))
+      return true;
+    if (Local && isa<DeclRefExpr>(E) && P.path().empty() &&
+        llvm::any_of(valuesOf(V, Flow.function()->getBody()),
+                     [&](const Expr *Value) {
+                       return isElection(Flow, U, Value, Raises, Depth + 1);
+                     }))
+      return true;
+  }
+  return llvm::any_of(E->children(), [&](const Stmt *Child) {
+    return isElection(Flow, U, Child, Raises, Depth);
+  });
+}
+
 namespace {
 
 /// Whether every path to the end of the entry raises a signal on the object.
@@ -173,6 +226,11 @@ public:
         if (auto *V = dyn_cast<VarDecl>(One); V && Guards.count(V))
           Now = 1;
     Next.push_back(Now);
+  }
+
+  /// Of the tasks of an election one signals for all.
+  std::optional<State> refine(const Expr *Condition, bool, State Now) override {
+    return !Now && isElection(Flow, U, Condition, Raises) ? State(1) : Now;
   }
 
   /// A loop that signals in each round has signalled.
@@ -326,6 +384,45 @@ static bool isCountedLate(Unit &U, const Spawn &S, const FunctionDecl *Body,
          llvm::none_of(U.info(S.In).Events, Counts(C.Outside));
 }
 
+/// Whether a shared pointer of the spawner is copied by anybody but the task:
+/// its object has other names then.
+static bool isSharedOnward(Unit &U, const Spawn &S, const VarDecl *V) {
+  struct Copies : RecursiveASTVisitor<Copies> {
+    const VarDecl *V;
+    const Expr *Skipped;
+    bool Found = false;
+    Copies(const VarDecl *V, const Expr *Skipped) : V(V), Skipped(Skipped) {}
+    bool names(const Expr *E) const {
+      auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+      return Ref && Ref->getDecl() == V;
+    }
+    bool TraverseStmt(Stmt *Part) {
+      if (!Part || Part == Skipped)
+        return true;
+      if (auto *O = dyn_cast<CXXOperatorCallExpr>(Part);
+          O && (O->getOperator() == OO_Arrow || O->getOperator() == OO_Star) &&
+          names(O->getArg(0)))
+        return true;
+      if (auto *M = dyn_cast<CXXMemberCallExpr>(Part);
+          M && names(M->getImplicitObjectArgument())) {
+        for (Expr *Argument : M->arguments())
+          TraverseStmt(Argument);
+        return true;
+      }
+      return RecursiveASTVisitor::TraverseStmt(Part);
+    }
+    bool VisitDeclRefExpr(DeclRefExpr *Ref) {
+      Found |= Ref->getDecl() == V;
+      return true;
+    }
+  };
+  if (!U.isSharingPointer(V->getType()) || !S.In->hasBody())
+    return false;
+  Copies All(V, S.At);
+  All.TraverseStmt(S.In->getBody());
+  return All.Found;
+}
+
 static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
                       const Candidate &C) {
   Unit &U = A.Tasks;
@@ -398,6 +495,10 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
       Result.HangsOnWait = Dedicated && !Passed;
     } else
       Result.Is = Dedicated ? Tracking::NeverWaited : Tracking::Untracked;
+    if (Dedicated && isSharedOnward(U, S, V)) {
+      Result.Is = Tracking::Unknown;
+      Result.HangsOnWait = false;
+    }
     if (Dedicated)
       for (const Event &E : U.info(S.In).Events)
         if ((E.Kind == EventKind::Escape || E.Kind == EventKind::MoveOut) &&
@@ -447,6 +548,28 @@ Passing passedBy(Analysis &A, FunctionFlow &Flow, const Place &Signal,
   return Result;
 }
 
+/// Whether the end of an object of the type may raise a signal: its destructor
+/// does, or is not seen and could.
+static bool mayRaiseAtItsEnd(Unit &U, QualType T, unsigned Depth = 0) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || R->hasTrivialDestructor() || Depth > 4)
+    return false;
+  if (U.inSystemHeader(R->getLocation())) {
+    auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    return Special &&
+           llvm::any_of(Special->getTemplateArgs().asArray(),
+                        [&](const TemplateArgument &A) {
+                          return A.getKind() == TemplateArgument::Type &&
+                                 mayRaiseAtItsEnd(U, A.getAsType(), Depth + 1);
+                        });
+  }
+  if (!U.destructorVisible(R))
+    return canSignal(U, T);
+  return llvm::any_of(U.destructor(R), [](const Event &E) {
+    return isRaise(E) || E.Kind == EventKind::Escape;
+  });
+}
+
 /// A shared pointer that the task keeps and whose deleter signals: the last of
 /// its owners to end raises the signal.
 static Tracking trackedByToken(Analysis &A, const Spawn &S) {
@@ -458,7 +581,11 @@ static Tracking trackedByToken(Analysis &A, const Spawn &S) {
     if (!Capture.capturesVariable() || Capture.getCaptureKind() != LCK_ByCopy)
       continue;
     auto *V = dyn_cast<VarDecl>(Capture.getCapturedVar());
-    if (!V || !U.isSharingPointer(V->getType()))
+    if (!V)
+      continue;
+    if (mayRaiseAtItsEnd(U, V->getType()))
+      Result.Is = Tracking::Unknown;
+    if (!U.isSharingPointer(V->getType()))
       continue;
     Place Token = U.placeOfDecl(V);
     for (const Event &Raise : U.info(S.In).Events) {
@@ -536,10 +663,13 @@ Tracking trackingOf(Analysis &A, const Spawn &S) {
   });
   // Where the count that a condition variable is about comes too late, its
   // notification does not track the task either.
-  if (llvm::any_of(Candidates, [&](const Candidate &C) {
-        return C.By->Kind == EventKind::Decrement &&
-               isCountedLate(U, S, Body, C);
-      }))
+  auto Counts = [&](const Candidate &C) {
+    return C.By->Kind == EventKind::Decrement;
+  };
+  auto CountsLate = [&](const Candidate &C) {
+    return !Counts(C) || isCountedLate(U, S, Body, C);
+  };
+  if (llvm::any_of(Candidates, Counts) && llvm::all_of(Candidates, CountsLate))
     llvm::erase_if(Candidates, [](const Candidate &C) {
       return C.By->Type && C.By->Type->Role == Role::Condition;
     });

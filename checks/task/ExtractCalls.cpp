@@ -133,6 +133,17 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
       else if (U.isInteresting(Bound->getLHS()->getType()))
         add(EventKind::Escape, U.placeOf(Bound->getLHS()), C, C);
     }
+    // A local pointer to a function that is never another's, as in the macros
+    // around a cleanup handler.
+    if (auto *Ref =
+            dyn_cast<DeclRefExpr>(C->getCallee()->IgnoreParenImpCasts()))
+      if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->hasLocalStorage() && !isa<ParmVarDecl>(V))
+        if (Callable Called = U.callableOf(Ref); Called.body()) {
+          Called.Arguments.assign(Args.begin(), Args.end());
+          inlineCallable(Called, C, false);
+          return true;
+        }
     for (const Expr *A : Args)
       if (U.isInteresting(A->getType()) && !A->getType().isConstQualified())
         if (Place P = U.placeOf(A))

@@ -121,6 +121,8 @@ struct Questions : RecursiveASTVisitor<Questions> {
   }
   bool VisitIfStmt(IfStmt *S) { return !S->getCond() || ask(S->getCond()); }
   bool VisitWhileStmt(WhileStmt *S) { return ask(S->getCond()); }
+  bool VisitForStmt(ForStmt *S) { return !S->getCond() || ask(S->getCond()); }
+  bool VisitSwitchStmt(SwitchStmt *S) { return ask(S->getCond()); }
   bool VisitConditionalOperator(ConditionalOperator *C) {
     return ask(C->getCond());
   }
@@ -308,6 +310,9 @@ void Extractor::addFunctionOp(const model::Meaning &M, CallExpr *C) {
   case Op::Exchange:
     if (!Args.empty() && U.isInteresting(Args[0]->getType()))
       add(EventKind::MoveOut, U.placeOf(Args[0]), C, C);
+    if (Args.size() > 1 && U.heldType(Args[0]->getType()))
+      if (Place Target = U.placeOf(Args[0]))
+        land(Args[1], Target, Args[0]->getType(), C, false);
     return;
   case Op::Swap:
     for (const Expr *A : Args)

@@ -248,7 +248,9 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
       // The task that the source held, as far as it is known here.
       for (size_t I = Info.Events.size(); I-- > 0;) {
         const Event &Before = Info.Events[I];
-        if (Before.Kind == EventKind::Start && Before.Where == From) {
+        // std::exchange has put another task into the source by now.
+        if (Before.Kind == EventKind::Start && Before.Where == From &&
+            Before.At != Call) {
           const Spawn *Task = Before.Task;
           const model::Type *Type = Before.Type;
           Event &Moved = add(EventKind::Start, Target,

@@ -68,6 +68,25 @@ static bool namesThis(const Expr *E) {
                               : strip(E));
 }
 
+/// What an accessor without parameters returns: `static T t; return t;`.
+static const Expr *returnedByAccessor(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F->getReturnType()->isReferenceType() &&
+      !F->getReturnType()->isPointerType())
+    return nullptr;
+  auto *Body = F->hasBody(Definition)
+                   ? dyn_cast<CompoundStmt>(Definition->getBody())
+                   : nullptr;
+  auto *Return = Body && !Body->body_empty()
+                     ? dyn_cast<ReturnStmt>(Body->body_back())
+                     : nullptr;
+  if (!Return || !llvm::all_of(Body->body(), [&](const Stmt *S) {
+        return S == Return || isa<DeclStmt>(S);
+      }))
+    return nullptr;
+  return Return->getRetValue();
+}
+
 Place Unit::placeOf(const Expr *E, unsigned Depth) {
   if (!E || ++Depth > MaxDepth)
     return {};
@@ -181,8 +200,15 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
   }
   if (auto *Call = dyn_cast<CallExpr>(E)) {
     const FunctionDecl *Callee = Call->getDirectCallee();
-    if (!Callee || Call->getNumArgs() == 0)
+    if (!Callee)
       return {};
+    if (Call->getNumArgs() == 0) {
+      const Expr *Value = inSystemHeader(Callee->getLocation())
+                              ? nullptr
+                              : returnedByAccessor(Callee);
+      Place P = Value ? placeOf(Value, Depth) : Place();
+      return P.variable() && P.variable()->hasGlobalStorage() ? P : Place();
+    }
     auto Meaning = Lookup.call(Callee);
     if (Meaning &&
         (Meaning->Does == Op::Move || Meaning->Does == Op::Ref ||
@@ -244,6 +270,24 @@ bool Unit::takesHandle(const Expr *Init, QualType T) {
          Made->getConstructor()->isMoveConstructor();
 }
 
+/// Whether a value of the type is all its own: a library's string or container
+/// of plain values.
+bool Unit::isPlainValue(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R)
+    return T->isArithmeticType() || T->isEnumeralType();
+  if (!inSystemHeader(R->getLocation()) || heldType(T) || isSharingPointer(T) ||
+      isIterator(T))
+    return false;
+  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return !Special ||
+         llvm::all_of(Special->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &A) {
+                        return A.getKind() != TemplateArgument::Type ||
+                               isPlainValue(A.getAsType());
+                      });
+}
+
 Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
   if (++Depth > MaxDepth)
     return {};
@@ -262,7 +306,10 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
   if (isa<ParmVarDecl>(V) || !Init)
     return Place::variable(V);
   QualType T = V->getType();
-  bool Alias = T->isReferenceType() || V->isCXXForRangeDecl() ||
+  // A copy of an element of class type is an object of its own.
+  const bool Copied = V->isCXXForRangeDecl() && T->isRecordType() &&
+                      !isa<DecompositionDecl>(V) && isPlainValue(T);
+  bool Alias = T->isReferenceType() || (V->isCXXForRangeDecl() && !Copied) ||
                V->isInitCapture() || isSharingPointer(T);
   // The iterator of a range-based for over an array is stepped, and stays in
   // it.

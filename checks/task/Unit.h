@@ -132,6 +132,7 @@ public:
   /// A modelled object through which an element is reached.
   bool isIterator(clang::QualType T);
   bool isCounterType(clang::QualType T);
+  bool isPlainValue(clang::QualType T);
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
   bool isVisible(const clang::FunctionDecl *F) const;
