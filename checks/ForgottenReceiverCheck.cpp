@@ -407,6 +407,16 @@ public:
     Next.push_back(Now);
   }
 
+  /// `if (Started > 0)`: what is counted says whether there is anybody.
+  std::optional<State> refine(const Expr *Condition, bool, State Now) override {
+    const Stmt *Parent = Flow.parent(Condition);
+    while (isa_and_nonnull<Expr>(Parent))
+      Parent = Flow.parent(Parent);
+    return isa_and_nonnull<IfStmt>(Parent) && readsCount(Condition)
+               ? Now | Ended
+               : Now;
+  }
+
   State leaveLoop(const Stmt *Loop, State Now) override {
     return Loops.contains(Loop) ? Now | Ended : Now;
   }
@@ -415,6 +425,20 @@ public:
   std::vector<std::pair<SourceLocation, std::string>> Path;
 
 private:
+  /// Whether the expression has a counter that this function changes.
+  bool readsCount(const Stmt *S) const {
+    if (!S)
+      return false;
+    if (isa<DeclRefExpr, MemberExpr>(S))
+      if (Place P = U.placeOf(cast<Expr>(S)))
+        for (const Event &E : Flow.events())
+          if ((E.Kind == EventKind::CountUp ||
+               E.Kind == EventKind::Decrement) &&
+              E.Where == P)
+            return true;
+    return llvm::any_of(S->children(),
+                        [&](const Stmt *Child) { return readsCount(Child); });
+  }
   /// The count of a wait group is zero until somebody raises it.
   bool isRaised(State Now) const {
     return Wait.Type->Role != Role::WaitGroup || (Now & Raised);

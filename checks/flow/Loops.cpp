@@ -101,7 +101,7 @@ private:
   std::optional<LoopCondition> byEvent(const Expr *E, bool Truth) const;
   std::optional<LoopCondition> byFlag(const Expr *E, bool Truth) const;
   bool changesInLoop(const Place &P) const;
-  bool isFilledByUnseen(const VarDecl *V) const;
+  void addFill(const VarDecl *V, LoopCondition &C) const;
   bool isOwn(const Place &P) const;
   bool mayNotReturn(const FunctionDecl *F, unsigned Depth);
 
@@ -433,6 +433,43 @@ bool LoopReader::isOwn(const Place &P) const {
 }
 
 namespace {
+/// What code that is not seen says of a loop's end.
+enum class Unseen : unsigned char {
+  Nothing,
+  Stream, ///< It reads on in what has an end of its own, such as a file.
+  Open,   ///< It decides.
+};
+} // namespace
+
+/// A pointer to what a C library keeps of a stream: FILE, DIR.
+static bool isStream(Unit &U, QualType T) {
+  const RecordDecl *R =
+      T->isPointerType() ? T->getPointeeType()->getAsRecordDecl() : nullptr;
+  return R && U.inSystemHeader(R->getLocation()) && !U.lookup().type(R);
+}
+
+/// `fgetc(File)`, `std::getline(In, Line)`; not those of the console.
+static bool readsStream(Unit &U, const CallExpr *C,
+                        const FunctionDecl *Callee) {
+  if (!U.inSystemHeader(Callee->getLocation()))
+    return false;
+  for (const Expr *A : C->arguments())
+    if (auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts()))
+      if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->hasGlobalStorage() && U.inSystemHeader(V->getLocation()))
+        return false;
+  if (Callee->isInStdNamespace())
+    return true;
+  // What begins with a descriptor is a socket's, or can be.
+  return Callee->isExternC() && Callee->getNumParams() > 0 &&
+         !Callee->getParamDecl(0)->getType()->isIntegerType() &&
+         llvm::any_of(C->arguments(), [&](const Expr *A) {
+           A = A->IgnoreParenImpCasts();
+           return isa<DeclRefExpr, MemberExpr>(A) && isStream(U, A->getType());
+         });
+}
+
+namespace {
 /// Looks for calls of code that is neither seen nor modelled.
 struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
   Unit &U;
@@ -440,7 +477,7 @@ struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
   bool VisitCallExpr(CallExpr *C) {
     const FunctionDecl *Callee = C->getDirectCallee();
     if (!Callee) {
-      Found = true;
+      Found = Unseen::Open;
       return true;
     }
     auto *Method = dyn_cast<CXXMethodDecl>(Callee);
@@ -449,7 +486,8 @@ struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
                 !Method->getParent()->hasAttr<FinalAttr>();
     if ((!U.isVisible(Callee) || Open) && !U.lookup().call(Callee) &&
         !isPlain(C, Callee))
-      Found = true;
+      Found = std::max(Found, readsStream(U, C, Callee) ? Unseen::Stream
+                                                        : Unseen::Open);
     return true;
   }
   /// A library's answer about values: `index < values.size()`, `it != end`,
@@ -466,24 +504,32 @@ struct UnseenCalls : RecursiveASTVisitor<UnseenCalls> {
     return Member && M && M->isConst() &&
            U.isContainer(Member->getImplicitObjectArgument()->getType());
   }
-  static bool in(Unit &U, const Expr *E) {
+  static Unseen in(Unit &U, const Expr *E) {
     UnseenCalls Calls(U);
     Calls.TraverseStmt(const_cast<Expr *>(E));
     return Calls.Found;
   }
-  bool Found = false;
+  Unseen Found = Unseen::Nothing;
 };
+
+void addUnseen(Unseen Says, LoopCondition &C) {
+  if (Says == Unseen::Nothing)
+    return;
+  C.Ends =
+      Says == Unseen::Stream && (C.What != LoopCondition::Unseen || C.Ends);
+  C.What = LoopCondition::Unseen;
+}
 
 /// Looks for assignments of what unseen code returns to a variable.
 struct UnseenFills : RecursiveASTVisitor<UnseenFills> {
   Unit &U;
   const VarDecl *V;
-  bool Found = false;
+  Unseen Found = Unseen::Nothing;
   UnseenFills(Unit &U, const VarDecl *V) : U(U), V(V) {}
   bool VisitBinaryOperator(BinaryOperator *B) {
     auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
     if (B->isAssignmentOp() && Ref && Ref->getDecl() == V)
-      Found |= UnseenCalls::in(U, B->getRHS());
+      Found = std::max(Found, UnseenCalls::in(U, B->getRHS()));
     return true;
   }
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
@@ -492,6 +538,8 @@ struct UnseenFills : RecursiveASTVisitor<UnseenFills> {
     const FunctionDecl *Callee = C->getDirectCallee();
     if (Callee && (U.isVisible(Callee) || U.lookup().call(Callee)))
       return true;
+    const Unseen Says =
+        Callee && readsStream(U, C, Callee) ? Unseen::Stream : Unseen::Open;
     for (unsigned I = 0; I != C->getNumArgs(); ++I) {
       const Expr *A = C->getArg(I)->IgnoreParenImpCasts();
       auto *O = dyn_cast<UnaryOperator>(A);
@@ -502,21 +550,22 @@ struct UnseenFills : RecursiveASTVisitor<UnseenFills> {
         if (QualType T = Callee->getParamDecl(I)->getType();
             T->isReferenceType() && !T->getPointeeType().isConstQualified())
           Given = true;
-      if (auto *Ref = dyn_cast<DeclRefExpr>(A); Ref && Given)
-        Found |= Ref->getDecl() == V;
+      if (auto *Ref = dyn_cast<DeclRefExpr>(A);
+          Ref && Given && Ref->getDecl() == V)
+        Found = std::max(Found, Says);
     }
     return true;
   }
 };
 } // namespace
 
-/// Whether a local has its value from code that is not seen.
-bool LoopReader::isFilledByUnseen(const VarDecl *V) const {
-  if (V->getInit() && UnseenCalls::in(U, V->getInit()))
-    return true;
+/// Notes in \p C whether a local has its value from code that is not seen.
+void LoopReader::addFill(const VarDecl *V, LoopCondition &C) const {
   UnseenFills Fills(U, V);
+  if (V->getInit())
+    Fills.Found = UnseenCalls::in(U, V->getInit());
   Fills.TraverseStmt(const_cast<Stmt *>(Facts.Loop));
-  return Fills.Found;
+  addUnseen(Fills.Found, C);
 }
 
 /// The condition as the answer of a modelled call.
@@ -575,6 +624,19 @@ std::optional<LoopCondition> LoopReader::byEvent(const Expr *E,
   return std::nullopt;
 }
 
+/// The first read through a pointer in an expression: `*flag`,
+/// atomic_load(flag).
+static const Expr *readThrough(const Expr *E) {
+  auto *Deref = dyn_cast<UnaryOperator>(E);
+  if ((Deref && Deref->getOpcode() == UO_Deref) || isa<AtomicExpr>(E))
+    return E;
+  for (const Stmt *Child : E->children())
+    if (auto *Part = dyn_cast_or_null<Expr>(Child))
+      if (const Expr *Found = readThrough(Part))
+        return Found;
+  return nullptr;
+}
+
 /// Whether a plain object is read as an atomic one (`__atomic_load_n`).
 static bool isAtomicRead(const Expr *E) {
   struct Finder : RecursiveASTVisitor<Finder> {
@@ -593,10 +655,9 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   for (const Place &P : Read) {
     if (changesInLoop(P) || isOwn(P)) {
       LoopCondition C;
-      C.What = isOwn(P) && P.path().empty() && isFilledByUnseen(P.variable())
-                   ? LoopCondition::Unseen
-                   : LoopCondition::Own;
       C.At = E;
+      if (isOwn(P) && P.path().empty())
+        addFill(P.variable(), C);
       return C;
     }
     if (!llvm::is_contained(Others, P))
@@ -615,10 +676,12 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
   while (T->isPointerType())
     T = T->getPointeeType();
   // The argument of a C thread is what the task makes of it.
-  if (T->isVoidType())
-    if (auto *Deref = dyn_cast<UnaryOperator>(valueOf(E)->IgnoreParenCasts());
-        Deref && Deref->getOpcode() == UO_Deref)
-      T = Deref->getType();
+  if (T->isVoidType()) {
+    const Expr *Read = readThrough(E);
+    if (!Read)
+      return std::nullopt;
+    T = Read->getType();
+  }
   if (!U.isCounterType(T))
     return std::nullopt; // What a container or object says of itself.
   const model::Type *M = U.lookup().type(T);
@@ -671,8 +734,8 @@ LoopCondition LoopReader::classify(const Expr *Condition, bool Truth) const {
         Flow.isAncestor(Facts.Loop, Flow.declaration(V)))
       return classify(V->getInit(), Truth);
   // Does code that is not seen have a say?
-  bool Unseen = UnseenCalls::in(U, E);
-  if (!Unseen)
+  addUnseen(UnseenCalls::in(U, E), C);
+  if (C.What != LoopCondition::Unseen)
     if (auto Flag = byFlag(E, Truth))
       return *Flag;
   // A local that unseen code has filled: a socket, a line that was read.
@@ -687,8 +750,8 @@ LoopCondition LoopReader::classify(const Expr *Condition, bool Truth) const {
   } In;
   In.TraverseStmt(const_cast<Expr *>(E));
   for (const VarDecl *V : In.Named)
-    Unseen |= isFilledByUnseen(V);
-  C.What = Unseen ? LoopCondition::Unseen : LoopCondition::Own;
+    if (!isStream(U, V->getType()))
+      addFill(V, C);
   return C;
 }
 

@@ -37,6 +37,8 @@ struct LoopCondition {
   std::optional<bool> When;
   /// Closed: told by the element itself; one that is sent may mean the end.
   bool ByElement = false;
+  /// Unseen: all that decides is the end of a stream that the loop reads.
+  bool Ends = false;
   /// Flag: neither atomic nor volatile.
   bool Plain = false;
   const clang::Expr *At = nullptr;

@@ -254,7 +254,7 @@ const Stmt *withoutBound(Analysis &A, const Spawn &S) {
       for (const LoopExit &E : L.Exits) {
         bool Outside = false; // By a throw, at its latest.
         for (const LoopCondition &C : E.Needs)
-          Outside |= C.isStop() || C.What == LoopCondition::Unseen;
+          Outside |= C.isStop() || (C.What == LoopCondition::Unseen && !C.Ends);
         Bounded |= !Outside;
       }
       if (!Bounded)

@@ -565,6 +565,12 @@ static bool mayRaiseAtItsEnd(Unit &U, QualType T, unsigned Depth = 0) {
   }
   if (!U.destructorVisible(R))
     return canSignal(U, T);
+  // A permit that is taken when it is made and given back tells of nothing.
+  for (const CXXConstructorDecl *Made : R->ctors())
+    for (const Event &E : U.info(Made).Events)
+      if (E.Kind == EventKind::Wait && E.Type &&
+          E.Type->Role == Role::Semaphore)
+        return false;
   return llvm::any_of(U.destructor(R), [](const Event &E) {
     return isRaise(E) || E.Kind == EventKind::Escape;
   });

@@ -315,7 +315,7 @@ Place Unit::placeOfDecl(const ValueDecl *D, unsigned Depth) {
   // it.
   if (!Alias && T->isPointerType())
     Alias = !isReassigned(V) || V->isImplicit();
-  if (!Alias)
+  if (!Alias && !Copied)
     if (const CallExpr *Call = initCall(V)) {
       // Iterators, and the future of a promise or packaged task, which is the
       // same completion seen from the other end.

@@ -491,6 +491,7 @@ void iterators() {
   std::for_each_n(Vector.begin(), 1, Each);
   std::ranges::for_each(Vector, Each);
   std::ranges::for_each_n(Vector.begin(), 1, Each);
+  std::ranges::move(Vector, Vector.begin());
   std::move(Vector.begin(), Vector.end(), Vector.begin());
 }
 
