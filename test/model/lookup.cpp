@@ -114,7 +114,7 @@ void overloads(std::any &Any, std::variant<int> &Variant,
   (void)std::move(Any);
   // CHECK: [[@LINE-1]]: std::move does move
   std::move(Vector.begin(), Vector.end(), Vector.begin());
-  // CHECK: [[@LINE-1]]: std::move is unknown
+  // CHECK: [[@LINE-1]]: std::move does swap
 }
 
 using Alias = std::thread;
