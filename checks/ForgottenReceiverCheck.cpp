@@ -7,6 +7,7 @@
 
 #include "ForgottenReceiverCheck.h"
 #include "JoinBeforeStopCheck.h"
+#include "flow/Conditions.h"
 #include "flow/Handles.h"
 #include "flow/Loops.h"
 #include "flow/Obligations.h"
@@ -425,19 +426,13 @@ public:
   std::vector<std::pair<SourceLocation, std::string>> Path;
 
 private:
-  /// Whether the expression has a counter that this function changes.
-  bool readsCount(const Stmt *S) const {
-    if (!S)
-      return false;
-    if (isa<DeclRefExpr, MemberExpr>(S))
-      if (Place P = U.placeOf(cast<Expr>(S)))
-        for (const Event &E : Flow.events())
-          if ((E.Kind == EventKind::CountUp ||
-               E.Kind == EventKind::Decrement) &&
-              E.Where == P)
-            return true;
-    return llvm::any_of(S->children(),
-                        [&](const Stmt *Child) { return readsCount(Child); });
+  /// Whether the condition asks for a counter that this function changes.
+  bool readsCount(const Expr *Condition) const {
+    return asksForChange(Flow, U, Condition,
+                         [](const Event &Change, const Expr *) {
+                           return Change.Kind == EventKind::CountUp ||
+                                  Change.Kind == EventKind::Decrement;
+                         });
   }
   /// The count of a wait group is zero until somebody raises it.
   bool isRaised(State Now) const {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "flow/Tracking.h"
+#include "flow/Conditions.h"
 #include "flow/Handles.h"
 #include "task/Extract.h"
 #include "task/MainFile.h"
@@ -142,57 +143,22 @@ bool waitsFor(const Event &Wait, const Place &Signal) {
          W.path().take_back(Length) == Path;
 }
 
-/// What the body assigns to a variable of its own, its initializer included.
-static llvm::SmallVector<const Expr *, 2> valuesOf(const VarDecl *V,
-                                                   const Stmt *Body) {
-  struct Assigned : RecursiveASTVisitor<Assigned> {
-    const VarDecl *V;
-    llvm::SmallVector<const Expr *, 2> Values;
-    explicit Assigned(const VarDecl *V) : V(V) {}
-    bool VisitBinaryOperator(BinaryOperator *B) {
-      auto *Left = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens());
-      if (B->getOpcode() == BO_Assign && Left && Left->getDecl() == V)
-        Values.push_back(B->getRHS());
-      return true;
-    }
-  } All(V);
-  All.TraverseStmt(const_cast<Stmt *>(Body));
-  if (V->getInit())
-    All.Values.push_back(V->getInit());
-  return All.Values;
-}
-
 /// Whether a condition asks for what the tasks share and this one changes as
-/// well: `--left == 0`, `!taken.exchange(true)`, or a local that remembers such
-/// an answer. Then one of them goes on for all.
-static bool isElection(FunctionFlow &Flow, Unit &U, const Stmt *E,
-                       llvm::function_ref<bool(const Event &)> Raises,
-                       unsigned Depth = 0) {
-  if (!E || Depth > 2)
-    return false;
-  if (isa<DeclRefExpr, MemberExpr>(E)) {
-    Place P = U.placeOf(cast<Expr>(E));
-    const VarDecl *V = P.variable();
-    const bool Local = V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) &&
-                       V->getDeclContext() == Flow.function();
-    if (P && !Local && llvm::any_of(Flow.events(), [&](const Event &Change) {
-          return (Change.Kind == EventKind::Decrement ||
-                  Change.Kind == EventKind::CountUp ||
-                  Change.Kind == EventKind::Store ||
-                  Change.Kind == EventKind::Signal) &&
-                 Change.Where == P && !Raises(Change);
-        }))
-      return true;
-    if (Local && isa<DeclRefExpr>(E) && P.path().empty() &&
-        llvm::any_of(valuesOf(V, Flow.function()->getBody()),
-                     [&](const Expr *Value) {
-                       return isElection(Flow, U, Value, Raises, Depth + 1);
-                     }))
-      return true;
-  }
-  return llvm::any_of(E->children(), [&](const Stmt *Child) {
-    return isElection(Flow, U, Child, Raises, Depth);
-  });
+/// well: then one of them goes on for all.
+static bool isElection(FunctionFlow &Flow, Unit &U, const Expr *Condition,
+                       llvm::function_ref<bool(const Event &)> Raises) {
+  return asksForChange(
+      Flow, U, Condition, [&](const Event &Change, const Expr *Asks) {
+        const VarDecl *V = Change.Where.variable();
+        const bool Own = V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) &&
+                         V->getDeclContext() == Flow.function();
+        if (Own || Raises(Change))
+          return false;
+        return Change.Kind == EventKind::Decrement ||
+               Change.Kind == EventKind::CountUp ||
+               (Change.Kind == EventKind::Store &&
+                isMadeOrFollowed(Flow, Change, Asks));
+      });
 }
 
 namespace {
@@ -489,10 +455,10 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
   if (const VarDecl *V = C.Outside.variable()) {
     if (isa<ParmVarDecl>(V))
       Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
-    else if (V->hasGlobalStorage() && !V->isStaticLocal() &&
-             V->isExternallyVisible()) {
+    else if (U.isReachedElsewhere(V)) {
       Result.Is = Dedicated ? Tracking::Unknown : Tracking::Untracked;
-      Result.HangsOnWait = Dedicated && !Passed;
+      // Who waits for a function's result has no name for it.
+      Result.HangsOnWait = Dedicated && !Passed && !V->isStaticLocal();
     } else
       Result.Is = Dedicated ? Tracking::NeverWaited : Tracking::Untracked;
     if (Dedicated && isSharedOnward(U, S, V)) {
