@@ -81,8 +81,15 @@ static bool isNeverDestroyed(Unit &U, const CXXRecordDecl *Class) {
     }
   } All(Class);
   for (const FunctionDecl *F : U.functions())
-    if (F->hasBody())
+    if (F->hasBody()) {
+      // Bases and members are made by other classes' constructors.
+      if (auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+        for (const CXXCtorInitializer *I : Constructor->inits())
+          All.TraverseStmt(I->getInit());
       All.TraverseStmt(F->getBody());
+    }
+  for (const VarDecl *V : U.initialized())
+    All.TraverseDecl(const_cast<VarDecl *>(V));
   return !All.Others && llvm::any_of(All.Leaked, [&](const Expr *Made) {
     return Made && All.isClass(Made->getType());
   });
@@ -142,20 +149,22 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
   for (const Spawn *S : Use.Starts)
     if (detachesItself(A, *S))
       Use.EndIsUnknown = true;
-  if (isNeverDestroyed(U, Class) || !U.destructorVisible(Class)) {
+  const bool Visible = U.destructorVisible(Class);
+  if (Visible)
+    for (const Event &E : U.destructor(Class)) {
+      bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
+                  E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
+                  E.Kind == EventKind::Escape || E.Kind == EventKind::Release;
+      if (Ends && E.Where && (mentions(E.Where, F) || E.Where.path().empty()))
+        Use.EndsInDestructor = true;
+    }
+  const bool Known = Use.EndIsUnknown || Use.EndsInDestructor;
+  if (!Visible || (!Known && isNeverDestroyed(U, Class))) {
     const CXXDestructorDecl *D = Class->getDestructor();
-    if (!Use.EndIsUnknown && !Use.EndsInDestructor && D &&
-        D->isUserProvided() && !D->isDeleted() && !D->isDefined())
+    if (!Known && D && D->isUserProvided() && !D->isDeleted() &&
+        !D->isDefined())
       Use.HangsOn = D;
     Use.EndIsUnknown = true;
-    return Use;
-  }
-  for (const Event &E : U.destructor(Class)) {
-    bool Ends = E.Kind == EventKind::Join || E.Kind == EventKind::TimedJoin ||
-                E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
-                E.Kind == EventKind::Escape || E.Kind == EventKind::Release;
-    if (Ends && E.Where && (mentions(E.Where, F) || E.Where.path().empty()))
-      Use.EndsInDestructor = true;
   }
   return Use;
 }
