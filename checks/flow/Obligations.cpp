@@ -104,38 +104,37 @@ bool ObligationQuestion::ends(const Event &E) const {
 
 PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
                                               State Now) const {
-  auto To = [](TaskState T) { return static_cast<State>(T); };
+  const TaskState Kind = kindOf(Now);
   if (ends(E)) {
     if (E.InCallable)
       return Now | Armed;
-    return (Now & ~Armed) == To(TaskState::None)
-               ? Now
-               : (Now & Armed) | To(TaskState::Over);
+    return Kind == TaskState::None ? Now : become(TaskState::Over, Now);
   }
-  State Kind = Now & ~Armed;
-  auto Become = [&](TaskState T) { return (Now & Armed) | To(T); };
   // The same spawn on behalf of another object is another obligation.
   bool Mine =
       E.Task == O.Task && (E.Kind != EventKind::Detach || E.Owner == O.Owner);
   if (Mine) {
     if (E.Kind == EventKind::Start && O.Handle && O.Handle != E.Where)
       return Now; // Another round of the same spawn, with a handle of its own.
-    if (E.Kind == EventKind::Start && Kind != To(TaskState::GivenUp))
-      return Become(TaskState::Held);
+    if (E.Kind == EventKind::Start && Kind == TaskState::Held && E.Element)
+      return Now | Several;
+    if (E.Kind == EventKind::Start && Kind != TaskState::GivenUp)
+      return become(TaskState::Held, Now);
     // Of a task that is over, the handle is empty.
-    if (E.Kind == EventKind::Detach && Kind == To(TaskState::Over) &&
+    if (E.Kind == EventKind::Detach && Kind == TaskState::Over &&
         O.Task->Where == Fate::Stored)
       return Now;
     if (E.Kind == EventKind::Post ||
         (E.Kind == EventKind::Detach && !E.InCallable))
-      return Become(TaskState::GivenUp);
+      return become(TaskState::GivenUp, Now);
   }
-  if (Kind != To(TaskState::Held) || !O.Handle || !E.Where.touches(O.Handle))
+  if (Kind != TaskState::Held || !O.Handle || !E.Where.touches(O.Handle))
     return Now;
   if (E.Kind == EventKind::Detach)
-    return Become(TaskState::GivenUp);
+    return become(TaskState::GivenUp, Now);
   if (E.Kind == EventKind::MoveOut)
-    return Become(isa<ReturnStmt>(S) ? TaskState::GivenUp : TaskState::Over);
+    return become(isa<ReturnStmt>(S) ? TaskState::GivenUp : TaskState::Over,
+                  Now);
   return Now;
 }
 
@@ -160,8 +159,8 @@ static bool callsForever(Analysis &A, const Stmt *S) {
 void ObligationQuestion::visit(const Stmt *S, State Now,
                                llvm::SmallVectorImpl<State> &Next) {
   if (S == O.Task->At && O.Task->Where == Fate::Returned &&
-      (Now & ~Armed) == static_cast<State>(TaskState::None))
-    Now |= static_cast<State>(TaskState::GivenUp);
+      kindOf(Now) == TaskState::None)
+    Now = become(TaskState::GivenUp, Now);
   for (const Event *E : Flow.at(S)) {
     if (E->Guard)
       continue;
@@ -197,7 +196,7 @@ bool ObligationQuestion::countsDown(const Stmt *S) const {
 
 std::optional<PathQuestion::State>
 ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
-  auto Kind = static_cast<TaskState>(Now & ~Armed);
+  const TaskState Kind = kindOf(Now);
   const Expr *E = valueOf(Condition);
   if (O.Handle)
     for (const Event *Seen : Flow.at(E))
@@ -210,7 +209,7 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   if (Kind != TaskState::Held && Kind != TaskState::GivenUp)
     return Now;
   if (countsDown(E))
-    return (Now & Armed) | static_cast<State>(TaskState::Over);
+    return become(TaskState::Over, Now);
   if (O.Handle && O.Handle.last() &&
       A.Tasks.isContainer(O.Handle.last()->getType()))
     if (auto Empty = emptyTest(E, Truth, O.Handle, A.Tasks); Empty && *Empty)
@@ -218,18 +217,17 @@ ObligationQuestion::refine(const Expr *Condition, bool Truth, State Now) {
   // A C call, or a helper around one, that did not start the task.
   if (O.Task->ReportsFailure && O.Task->In == Flow.function() &&
       provesFailure(E, Truth, O.Task->At, Flow))
-    return (Now & Armed) | static_cast<State>(TaskState::None);
+    return failed(Now);
   for (const auto &[Start, Success] : ReportingStarts)
     if (provesFailure(E, Truth, cast<Expr>(Start->At), Flow, Success))
-      return (Now & Armed) | static_cast<State>(TaskState::None);
+      return failed(Now);
   return Now;
 }
 
 PathQuestion::State ObligationQuestion::leaveLoop(const Stmt *Loop, State Now) {
-  if (EndingLoops.count(Loop) &&
-      (Now & ~Armed) != static_cast<State>(TaskState::None) &&
+  if (EndingLoops.count(Loop) && kindOf(Now) != TaskState::None &&
       !(O.Task->Loop == Loop && O.Task->In == Flow.function()))
-    return (Now & Armed) | static_cast<State>(TaskState::Over);
+    return become(TaskState::Over, Now);
   return Now;
 }
 
@@ -252,7 +250,7 @@ void ObligationQuestion::leave(const PathExit &Exit, State Now, bool ByCall,
                                bool Quick) {
   TaskExit T;
   T.Exit = Exit;
-  T.State = static_cast<TaskState>(Now & ~Armed);
+  T.State = kindOf(Now);
   if ((Now & Armed) && !Quick)
     T.State = TaskState::Over;
   T.ByCall = ByCall;

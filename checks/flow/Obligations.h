@@ -75,6 +75,21 @@ private:
   /// Somebody was told to see to the task's end when the scope or the program
   /// ends: a guard's callable, an atexit handler.
   static constexpr State Armed = 8;
+  /// An earlier round of the loop has started one as well.
+  static constexpr State Several = 16;
+
+  static TaskState kindOf(State Now) {
+    return static_cast<TaskState>(Now & ~(Armed | Several));
+  }
+  /// The state after \p T became true; what is over is so for all rounds.
+  static State become(TaskState T, State Now) {
+    State Kept = T == TaskState::Over ? Armed : Armed | Several;
+    return (Now & Kept) | static_cast<State>(T);
+  }
+  /// This round's start failed.
+  static State failed(State Now) {
+    return Now & Several ? Now : become(TaskState::None, Now);
+  }
 
   Analysis &A;
   FunctionFlow &Flow;

@@ -39,7 +39,7 @@ int main(int argc, char **argv)
         jobs[i].path = argv[i + 1];
         if (pthread_create(&tid[i], NULL, sum_main, &jobs[i]) != 0) {
             fprintf(stderr, "cannot start thread %d\n", i);
-            return 1; // FN: incomplete-work
+            return 1; // EXPECT: incomplete-work
         }
     }
     for (i = 0; i < n; i++)
