@@ -252,14 +252,11 @@ void IncompleteWorkCheck::findIn(Analysis &A, const FunctionDecl *F,
     if (O.Task->In != F && How.Signal.variable() &&
         How.Signal.variable()->hasLocalStorage() && How.Wait)
       continue;
-    if (const VarDecl *V = O.Handle.variable(); V && V->hasGlobalStorage() &&
-                                                V->isExternallyVisible() &&
-                                                !V->isStaticLocal())
+    if (const VarDecl *V = O.Handle.variable();
+        V && A.Tasks.isReachedElsewhere(V))
       continue;
     if (const VarDecl *V = O.Pool.variable();
-        V && (isa<ParmVarDecl>(V) ||
-              (V->hasGlobalStorage() && V->isExternallyVisible() &&
-               !V->isStaticLocal())))
+        V && (isa<ParmVarDecl>(V) || A.Tasks.isReachedElsewhere(V)))
       continue;
     if (O.Pool && !O.Pool.variable())
       continue;

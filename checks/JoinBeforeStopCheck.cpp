@@ -509,17 +509,11 @@ static bool isClosed(Analysis &A, const Spawn &S, const StopNeed &N) {
   bool Local = Object->hasLocalStorage();
   if (Local
           ? Object->getDeclContext() != F
-          : Object->isExternallyVisible() || Object->getType()->isPointerType())
+          : U.isReachedElsewhere(Object) || Object->getType()->isPointerType())
     return false;
-  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached{F};
-  llvm::SmallVector<const FunctionDecl *, 16> Work{F};
-  while (!Local && !Work.empty())
-    for (const Called &Call : U.info(Work.pop_back_val()).Calls) {
-      const FunctionDecl *Callee = nullptr;
-      if (!Call.Later && Call.Frame.Callee &&
-          Call.Frame.Callee->hasBody(Callee) && Reached.insert(Callee).second)
-        Work.push_back(Callee);
-    }
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached;
+  if (!Local)
+    Reached = U.reachedFrom(F);
   for (const FunctionDecl *Other : U.functions())
     if (Other != S.Entry.body() &&
         (U.lambdaOf(Other) || (!Local && !Reached.contains(Other))))

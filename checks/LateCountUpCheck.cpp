@@ -144,22 +144,15 @@ static bool holdsCount(Unit &U, const Spawn &S, const Place &Counter) {
 /// adds more while its own still counts, and others that it does not call add
 /// some as well.
 static bool countsWork(Unit &U, const FunctionDecl *Body, const Event &Up) {
-  llvm::SmallPtrSet<const FunctionDecl *, 8> Inside{Body};
-  llvm::SmallVector<const FunctionDecl *, 8> Open{Body};
-  bool InLoop = false;
   auto IsSame = [&](const Event &E) {
     return E.Kind == EventKind::CountUp && E.Where &&
            E.Where.last() == Up.Where.last();
   };
-  while (!Open.empty()) {
-    const FunctionDecl *F = Open.pop_back_val();
-    const FunctionInfo &Info = U.info(F);
-    InLoop |= llvm::any_of(Info.Events,
-                           [&](const Event &E) { return E.Loop && IsSame(E); });
-    for (const Called &Call : Info.Calls)
-      if (Call.Frame.Callee && Inside.insert(Call.Frame.Callee).second)
-        Open.push_back(Call.Frame.Callee);
-  }
+  const auto Inside = U.reachedFrom(Body);
+  const bool InLoop = llvm::any_of(Inside, [&](const FunctionDecl *F) {
+    return llvm::any_of(U.info(F).Events,
+                        [&](const Event &E) { return E.Loop && IsSame(E); });
+  });
   return InLoop && llvm::any_of(U.functions(), [&](const FunctionDecl *F) {
            return !Inside.contains(F) && llvm::any_of(U.info(F).Events, IsSame);
          });

@@ -350,8 +350,9 @@ static void findStatics(Analysis &A) {
                 E.Kind == EventKind::Detach || E.Kind == EventKind::MoveOut ||
                 E.Kind == EventKind::Escape || E.Kind == EventKind::Release;
       }
-    const bool Everywhere = V->isExternallyVisible() && !V->isStaticLocal();
-    if (Ends || (!Started && !Everywhere))
+    const bool Everywhere = U.isReachedElsewhere(V);
+    // Who joins a function's result has no name for it.
+    if (Ends || (!Started && !Everywhere) || (Everywhere && V->isStaticLocal()))
       continue;
     Defect D;
     D.At = V->getLocation();

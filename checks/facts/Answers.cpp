@@ -31,6 +31,8 @@ static std::string nameOf(Unit &U, const Place &P, const FunctionDecl *In) {
     return "";
   if (V->hasGlobalStorage() && !V->isStaticLocal())
     return V->getQualifiedNameAsString();
+  if (V->isStaticLocal())
+    In = dyn_cast<FunctionDecl>(V->getDeclContext());
   return "'" + V->getNameAsString() + "' in " + nameOf(U, In);
 }
 

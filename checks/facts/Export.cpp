@@ -213,7 +213,9 @@ std::optional<Object> Exporter::object(const Place &P, const FunctionDecl *F) {
     O.Index = Parameter->getFunctionScopeIndex();
     return O;
   }
-  if (V && V->hasGlobalStorage() && P.path().empty())
+  // Who has it as a function's result has no name for it.
+  if (V && V->hasGlobalStorage() && P.path().empty() &&
+      !(V->isStaticLocal() && U.isReachedElsewhere(V)))
     O.Key = symbol(V, true);
   return O.Key ? std::optional<Object>(O) : std::nullopt;
 }

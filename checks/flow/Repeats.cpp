@@ -311,7 +311,7 @@ std::vector<Repeat> repeatsIn(Analysis &A, const FunctionDecl *F) {
     const model::Type *T = E.Type;
     const ValueDecl *Last = E.Where.last();
     if (!T || T->Role != Role::Thread || !Last ||
-        E.Where.base() == Place::Base::Temporary ||
+        E.Where.base() == Place::Base::Temporary || E.Where.isUnnamed() ||
         U.isContainer(Last->getType()))
       continue;
     bool Several = false;

@@ -144,7 +144,7 @@ bool Extractor::spawnInPlace(const Expr *C, const Expr *Object,
   Spawn *S = makeSpawn(C, Held, nullptr, Args, Entry, Entry + 1);
   if (!Object)
     return true;
-  if (Place Target = U.placeOf(Object))
+  if (Place Target = U.placeOf(Object); Target && !Target.isUnnamed())
     start(S, Target, C, U.isContainer(Holder));
   else
     S->Where = Fate::None; // Some container keeps it.
@@ -153,10 +153,12 @@ bool Extractor::spawnInPlace(const Expr *C, const Expr *Object,
 
 void Extractor::start(Spawn *S, const Place &Target, const Stmt *At,
                       bool Element) {
-  S->Where = Target ? Fate::Stored : Fate::Unknown;
-  S->Handle = Target;
+  // Whoever has the object that the call leads to has the handle.
+  const bool Named = Target && !Target.isUnnamed();
+  S->Where = Named ? Fate::Stored : Fate::Unknown;
+  S->Handle = Named ? Target : Place();
   S->IntoContainer = Element;
-  if (!Target)
+  if (!Named)
     return;
   Event &E = add(EventKind::Start, Target, At, S->At);
   E.Task = S;
@@ -169,7 +171,7 @@ void Extractor::start(Spawn *S, const Place &Target, const Stmt *At,
 /// The tasks and handles of a value arrive in \p Target.
 void Extractor::land(const Expr *Value, const Place &Target, QualType T,
                      const Stmt *At, bool Element) {
-  if (!Value || !Target)
+  if (!Value || !Target || Target.isUnnamed())
     return;
   const Expr *E = valueOf(Value);
   if (E->getType().isNull())

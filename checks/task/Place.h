@@ -11,6 +11,10 @@
 // and the map. One element stands for all, which is what ownership questions
 // need: the container inherits the duty.
 //
+// What a call leads to and no variable names (`find(id)->thread`) is a member
+// of an unnamed object: it may be any object's, and is the same only where it
+// is the very same expression.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef JOINERY_TASK_PLACE_H
@@ -26,7 +30,7 @@ namespace joinery {
 
 class Place {
 public:
-  enum class Base : unsigned char { None, Variable, This, Temporary };
+  enum class Base : unsigned char { None, Variable, This, Temporary, Unnamed };
 
   Place() = default;
   static Place variable(const clang::VarDecl *V) {
@@ -36,11 +40,14 @@ public:
   static Place temporary(const clang::Expr *E) {
     return Place(Base::Temporary, E);
   }
+  /// What \p E leads to, which cannot be told.
+  static Place unnamed(const clang::Expr *E) { return Place(Base::Unnamed, E); }
 
   bool valid() const { return Kind != Base::None; }
   explicit operator bool() const { return valid(); }
   Base base() const { return Kind; }
   bool isThis() const { return Kind == Base::This; }
+  bool isUnnamed() const { return Kind == Base::Unnamed; }
 
   /// The root variable, or null.
   const clang::VarDecl *variable() const {

@@ -14,6 +14,7 @@
 
 #include "task/Unit.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -102,8 +103,12 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
     if (!F)
       return {};
     Place Base = placeOf(M->getBase(), Depth);
-    if (!Base || inSystemHeader(F->getLocation()))
+    if (inSystemHeader(F->getLocation()))
       return Base;
+    if (!Base)
+      return isInteresting(F->getType()) || isCounterType(F->getType())
+                 ? Place::unnamed(M->getBase()).field(F)
+                 : Place();
     return normalize(Base.field(F), Depth);
   }
   if (auto *U = dyn_cast<UnaryOperator>(E)) {
@@ -207,7 +212,11 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
                               ? nullptr
                               : returnedByAccessor(Callee);
       Place P = Value ? placeOf(Value, Depth) : Place();
-      return P.variable() && P.variable()->hasGlobalStorage() ? P : Place();
+      // One of each thread's own is another one in each.
+      const VarDecl *V = P.variable();
+      return V && V->hasGlobalStorage() && V->getTLSKind() == VarDecl::TLS_None
+                 ? P
+                 : Place();
     }
     auto Meaning = Lookup.call(Callee);
     if (Meaning &&
@@ -250,6 +259,32 @@ Place Unit::placeOf(const Expr *E, unsigned Depth) {
   if (auto *Delete = dyn_cast<CXXDeleteExpr>(E))
     return placeOf(Delete->getArgument(), Depth);
   return {};
+}
+
+bool Unit::isReachedElsewhere(const VarDecl *V) {
+  if (!V->isStaticLocal())
+    return V->hasGlobalStorage() && V->isExternallyVisible();
+  auto *F = dyn_cast<FunctionDecl>(V->getDeclContext());
+  F = F ? outermost(F) : nullptr;
+  if (!F || !F->isExternallyVisible() || !F->getBody())
+    return false;
+  QualType T = F->getReturnType();
+  if (!T->isReferenceType() && !T->isPointerType() && !T->isRecordType())
+    return false;
+  struct Returns : RecursiveASTVisitor<Returns> {
+    Unit &U;
+    const VarDecl *V;
+    bool Lent = false;
+    Returns(Unit &U, const VarDecl *V) : U(U), V(V->getCanonicalDecl()) {}
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitReturnStmt(ReturnStmt *R) {
+      Place P = U.placeOf(R->getRetValue());
+      Lent |= !P || P.variable() == V;
+      return true;
+    }
+  } All(*this, V);
+  All.TraverseStmt(F->getBody());
+  return All.Lent;
 }
 
 /// The call whose result initializes a variable, or null.
@@ -404,8 +439,8 @@ Place Unit::boundTo(const Expr *Init, const FieldDecl *Field, unsigned Depth) {
 }
 
 Place Unit::translate(const Place &P, const CallFrame &Frame) {
-  if (!P)
-    return {};
+  if (!P || P.isUnnamed())
+    return P;
   if (P.isThis()) {
     if (Frame.IsLambda)
       return P;

@@ -437,6 +437,20 @@ bool Unit::isIterator(QualType T) {
          !M->Sharing;
 }
 
+llvm::SmallPtrSet<const FunctionDecl *, 16>
+Unit::reachedFrom(const FunctionDecl *F) {
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached{F};
+  llvm::SmallVector<const FunctionDecl *, 16> Work{F};
+  while (!Work.empty())
+    for (const Called &Call : info(Work.pop_back_val()).Calls) {
+      const FunctionDecl *Callee = nullptr;
+      if (!Call.Later && Call.Frame.Callee &&
+          Call.Frame.Callee->hasBody(Callee) && Reached.insert(Callee).second)
+        Work.push_back(Callee);
+    }
+  return Reached;
+}
+
 bool Unit::isCounterType(QualType T) {
   if (T.isNull())
     return false;

@@ -20,6 +20,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <memory>
 
 namespace joinery {
@@ -96,6 +97,11 @@ public:
   /// that is being computed, or is called from too deep, is not yet `Done`.
   const FunctionInfo &info(const clang::FunctionDecl *F);
 
+  /// The bodies of this unit that run in a call of \p F, its own included;
+  /// callables that are kept and called later are not.
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 16>
+  reachedFrom(const clang::FunctionDecl *F);
+
   /// What destroying an object of \p Record does, with places rooted at
   /// `this`: the destructor's body, then members and bases. Empty also when
   /// the destructor is not visible; see \ref destructorVisible.
@@ -136,6 +142,9 @@ public:
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
   bool isVisible(const clang::FunctionDecl *F) const;
+  /// Whether other units can reach the object with static storage: by its name,
+  /// or by the result of the function that it is a static local of.
+  bool isReachedElsewhere(const clang::VarDecl *V);
 
   /// Calls of a function in this unit, with the function around each.
   struct CallSite {
