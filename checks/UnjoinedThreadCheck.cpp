@@ -263,9 +263,51 @@ static bool isDeletedAtTheEnd(Unit &U, const CXXRecordDecl *Class,
   });
 }
 
+/// A member that a constructor starts before it throws: the destructor of the
+/// class, which would join it, does not run then.
+static std::optional<Defect>
+lostInConstructor(Analysis &A, const CXXRecordDecl *Class, const FieldDecl *F,
+                  const model::Type &M, bool CallsMayThrow) {
+  const Place Member = Place::thisObject().field(F);
+  for (const CXXConstructorDecl *C : Class->ctors()) {
+    const FunctionDecl *Definition = nullptr;
+    if (!C->hasBody(Definition) || Definition->isDependentContext())
+      continue;
+    const auto &Events = A.Tasks.info(Definition).Events;
+    const auto Start = llvm::find_if(Events, [&](const Event &E) {
+      return E.Kind == EventKind::Start && E.Task && E.Where == Member;
+    });
+    FunctionFlow *Flow =
+        Start == Events.end() ? nullptr : A.Paths.get(Definition);
+    if (!Flow)
+      continue;
+    HandleQuestion Q(A, *Flow, Member, nullptr, HandleState::Empty);
+    Q.AssumeCallsMayThrow = CallsMayThrow;
+    if (!followPaths(*Flow, Q))
+      continue;
+    const auto Lost = llvm::find_if(
+        Q.Losses, [](const Loss &L) { return L.How == Loss::Unwound; });
+    if (Lost == Q.Losses.end())
+      continue;
+    Defect D;
+    D.At = F->getLocation();
+    D.Message = "member '" + F->getNameAsString() +
+                "' is still joinable when the constructor throws, and then " +
+                consequence(M) + "; join it before the exception leaves";
+    D.then(Start->Task->At->getBeginLoc(), "the thread is started here");
+    for (const auto &[Where, Text] : tellPath(Lost->Path, A.Tasks.context()))
+      D.then(Where, Text);
+    D.then(Lost->At, "an exception here destroys '" + F->getNameAsString() +
+                         "', and the destructor of '" +
+                         Class->getNameAsString() + "' does not run");
+    return D;
+  }
+  return std::nullopt;
+}
+
 /// Members that some method starts and that the destructor does not join.
 static void findMembers(Analysis &A, const CXXRecordDecl *Class,
-                        Defects &Found) {
+                        bool CallsMayThrow, Defects &Found) {
   Unit &U = A.Tasks;
   for (const FieldDecl *F : Class->fields()) {
     QualType T = F->getType();
@@ -312,6 +354,11 @@ static void findMembers(Analysis &A, const CXXRecordDecl *Class,
       hangs(A, "joinery-unjoined-thread", std::move(D), std::move(If));
       continue;
     }
+    if (M->OnDestroy == OnDestroy::Terminate && !T->isPointerType())
+      if (auto Lost = lostInConstructor(A, Class, F, *M, CallsMayThrow)) {
+        Found.push_back(std::move(*Lost));
+        continue;
+      }
     if (U.isContainer(T) || T->isPointerType())
       continue;
     if (auto Over = overwrittenMember(A, Class, F)) {
@@ -372,7 +419,7 @@ void UnjoinedThreadCheck::find(Analysis &A, Defects &Found) {
   for (const FunctionDecl *F : A.Tasks.functions())
     findLocals(A, F, AssumeCallsMayThrow, Found);
   for (const CXXRecordDecl *C : A.Tasks.classes())
-    findMembers(A, C, Found);
+    findMembers(A, C, AssumeCallsMayThrow, Found);
   findStatics(A);
 }
 

@@ -585,10 +585,17 @@ PathQuestion::State HandleQuestion::destroy(const VarDecl *V, const Stmt *Cause,
 }
 
 void HandleQuestion::exit(const PathExit &Exit, State Now) {
-  if (!Owner)
-    return;
   if (Now != static_cast<State>(HandleState::Running))
     return;
+  if (!Owner) {
+    // [except.ctor]p3: what was made is destroyed, and the destructor of an
+    // object that another constructor has not made before does not run.
+    auto *Constructor = dyn_cast<CXXConstructorDecl>(Flow.function());
+    if (Constructor && !Constructor->isDelegatingConstructor() &&
+        Exit.How == PathExit::Throw && Subject.isThis())
+      lose(Loss::Unwound, Exit.Location, Exit.Path);
+    return;
+  }
   // Clang's graph has no destructors of parameters.
   if (HasDestructor && isa<ParmVarDecl>(Owner) && Exit.How != PathExit::Throw)
     return lose(Loss::ScopeEnd, Exit.Location, Exit.Path);

@@ -56,8 +56,9 @@ class HandleQuestion : public PathQuestion {
 public:
   /// \p Subject is the handle, or a container of handles, as \p Flow names it.
   /// \p Owner is the variable whose end is the end of the handle; null for a
-  /// member. With \p Beyond, functions of other units that are handed the
-  /// subject do nothing to it; see Handings.
+  /// member, which is lost where its object's constructor throws. With \p
+  /// Beyond, functions of other units that are handed the subject do nothing to
+  /// it; see Handings.
   HandleQuestion(Analysis &A, FunctionFlow &Flow, Place Subject,
                  const clang::VarDecl *Owner, HandleState First,
                  bool Beyond = false);

@@ -9,5 +9,5 @@ public:
     }
     ~Stage() { if (t_.joinable()) t_.join(); }
 private:
-    std::thread t_; // FN: unjoined-thread
+    std::thread t_; // EXPECT: unjoined-thread
 };

@@ -103,7 +103,7 @@ public:
 private:
     void loop() { for (int i = 0; i < 10; ++i) n_ += i; }
     int n_ = 0;
-    std::thread t_; // FN: unjoined-thread
+    std::thread t_; // EXPECT: unjoined-thread
 };
 
 } // namespace flow
