@@ -699,8 +699,11 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
     bool Boolean =
         T->isBooleanType() ||
         B->getLHS()->IgnoreParenImpCasts()->getType()->isBooleanType();
-    if (!Zero && !Boolean)
+    if (!Zero && !Boolean) {
+      if (auto Constant = R.Val.getInt().tryExtValue())
+        C.Wants = FlagTest{*Constant, (B->getOpcode() == BO_EQ) == Truth};
       return C;
+    }
     // flag == 0 holds when the flag is not set.
     Flip = (B->getOpcode() == BO_EQ) == Zero;
   } else if (isa<BinaryOperator>(Value)) {
@@ -710,6 +713,7 @@ std::optional<LoopCondition> LoopReader::byFlag(const Expr *E,
     return C; // What a function makes of it.
   }
   C.When = Truth != Flip;
+  C.Wants = FlagTest{0, !*C.When};
   return C;
 }
 

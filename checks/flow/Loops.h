@@ -18,6 +18,14 @@
 
 namespace joinery {
 
+/// What a flag has to be: \c Value, or anything but it.
+struct FlagTest {
+  int64_t Value = 0;
+  bool Equal = true;
+
+  bool holds(int64_t Stored) const { return (Stored == Value) == Equal; }
+};
+
 /// A condition that has to hold for a loop to be left.
 struct LoopCondition {
   enum Kind : unsigned char {
@@ -35,6 +43,8 @@ struct LoopCondition {
   /// Flag: whether the loop is left when the flag is not zero; none when that
   /// depends on more.
   std::optional<bool> When;
+  /// Flag: the values that leave the loop; none when that depends on more.
+  std::optional<FlagTest> Wants;
   /// Closed: told by the element itself; one that is sent may mean the end.
   bool ByElement = false;
   /// Unseen: all that decides is the end of a stream that the loop reads.

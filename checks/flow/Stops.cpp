@@ -44,7 +44,7 @@ static std::optional<StopNeed> flagOf(Unit &U, const Expr *Predicate) {
     return std::nullopt;
   StopNeed Need;
   Need.Where = U.translate(U.placeOf(Object), U.entryFrame(C));
-  Need.When = Truth;
+  Need.Wants = FlagTest{0, !Truth};
   Need.At = E;
   if (!Need.Where)
     return std::nullopt;
@@ -116,7 +116,7 @@ std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
         const LoopCondition &C = *E.stop();
         StopNeed Need;
         Need.What = C.What;
-        Need.When = C.When;
+        Need.Wants = C.Wants;
         Need.At = C.At;
         Need.ByElement = C.ByElement;
         if (C.What == LoopCondition::Token)
@@ -150,7 +150,7 @@ std::vector<StopLoop> stopLoopsOf(Analysis &A, const Spawn &S) {
 }
 
 /// The constant that a store writes.
-static std::optional<bool> storedValue(Unit &U, const Event &E) {
+static std::optional<int64_t> storedValue(Unit &U, const Event &E) {
   const Expr *Value = nullptr;
   if (auto *B = dyn_cast_or_null<BinaryOperator>(E.Origin))
     Value = B->getRHS();
@@ -167,7 +167,7 @@ static std::optional<bool> storedValue(Unit &U, const Event &E) {
       !Value->getType()->isIntegralOrEnumerationType() ||
       !Value->EvaluateAsInt(R, U.context()))
     return std::nullopt;
-  return !R.Val.getInt().isZero();
+  return R.Val.getInt().tryExtValue();
 }
 
 bool saysStop(Unit &U, const Event &E, const StopNeed &Need,
@@ -195,9 +195,9 @@ bool saysStop(Unit &U, const Event &E, const StopNeed &Need,
   case EventKind::TimedReceive:
     return Need.What == LoopCondition::Closed && Need.ByReceive;
   case EventKind::Store:
-    if (Need.When)
+    if (Need.Wants)
       if (auto Value = storedValue(U, E))
-        return *Value == *Need.When;
+        return Need.Wants->holds(*Value);
     return Need.What == LoopCondition::Flag;
   case EventKind::CountUp:
   case EventKind::Decrement:

@@ -22,7 +22,7 @@ struct StopNeed {
   /// As the spawning function names it; invalid for the handle's own token.
   Place Where;
   bool OwnToken = false;
-  std::optional<bool> When; ///< Flag: the value that ends the loop.
+  std::optional<FlagTest> Wants; ///< Flag: the values that end the loop.
   const clang::Expr *At = nullptr;
 };
 

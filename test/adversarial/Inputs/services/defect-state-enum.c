@@ -13,6 +13,6 @@ static void *pr_main(void *arg)
 int pr_up(struct pr *p) { p->state = RUN; return pthread_create(&p->tid, 0, pr_main, p); }
 void pr_down(struct pr *p)
 {
-    pthread_join(p->tid, 0); // FN: join-before-stop
+    pthread_join(p->tid, 0); // EXPECT: join-before-stop
     p->state = STOP;
 }
