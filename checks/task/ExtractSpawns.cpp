@@ -277,12 +277,16 @@ void Extractor::keepFuture(const Expr *Value, const Place &Target) {
       E.From = Target;
 }
 
-/// A call of a function of this unit that returns an async future, or a thread
-/// that it has started, stands for the spawn inside.
+/// A call of a function of this unit that returns an async future, a thread
+/// that it has started, or a container of such, stands for the spawn inside.
 void Extractor::helperSpawn(CallExpr *C, const FunctionDecl *Callee) {
-  const model::Type *Result = U.lookup().type(Callee->getReturnType());
-  if (!Result || !Callee->getReturnType()->isRecordType() ||
-      (Result->Role != Role::Future && Result->Role != Role::Thread))
+  QualType T = Callee->getReturnType();
+  const bool Several = U.isContainer(T);
+  const model::Type *Result =
+      Several ? U.heldType(T) : U.lookup().type(Callee->getReturnType());
+  if (!Result || !T->isRecordType() ||
+      ((Result->Role != Role::Future || Several) &&
+       Result->Role != Role::Thread))
     return;
   const Spawn *Inner = Result->Role == Role::Future ? U.returnedAsync(Callee)
                                                     : U.returnedThread(Callee);

@@ -8,6 +8,6 @@ std::vector<std::thread> startTwo() {
     return ts;
 }
 void forgot() {
-    auto ts = startTwo(); // FN: unjoined-thread
+    auto ts = startTwo(); // EXPECT: unjoined-thread
     work(0);
 }

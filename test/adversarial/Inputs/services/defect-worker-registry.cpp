@@ -111,7 +111,7 @@ void both(const std::vector<std::string>& names) {
 }
 
 void bothForgot(const std::vector<std::string>& names) {
-    auto ts = startAll(names); // FN: unjoined-thread
+    auto ts = startAll(names); // EXPECT: unjoined-thread
     serve("main");
 }
 
