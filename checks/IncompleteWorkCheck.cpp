@@ -100,6 +100,22 @@ static bool waitsWhenStaticsDie(Analysis &A, const Obligation &O) {
   return false;
 }
 
+/// Whether the place is a field of a variable that is a struct without code of
+/// its own, or of such a field of it.
+static bool isInPlainObject(const Place &P) {
+  auto IsPlain = [](QualType T) {
+    const auto *R = T->getAsRecordDecl();
+    const auto *Class = dyn_cast_or_null<CXXRecordDecl>(R);
+    return R && Unit::isPlainStruct(T) &&
+           (!Class || Class->hasTrivialDestructor());
+  };
+  const VarDecl *V = P.variable();
+  return V && IsPlain(V->getType()) &&
+         llvm::all_of(P.path().drop_back(), [&](const FieldDecl *F) {
+           return IsPlain(F->getType());
+         });
+}
+
 /// The tasks that \p F starts, itself or through what it calls, and that an
 /// exit does not wait for by itself.
 static std::vector<Obligation> obligationsOf(Analysis &A,
@@ -137,7 +153,7 @@ static std::vector<Obligation> obligationsOf(Analysis &A,
         if (!T || T->Role != Role::Thread)
           continue;
         // Classes that keep their handles answer for them themselves.
-        if (!E.Where.path().empty())
+        if (!E.Where.path().empty() && !isInPlainObject(E.Where))
           continue;
         O.Handle = E.Where;
       } else {

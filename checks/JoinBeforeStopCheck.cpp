@@ -478,19 +478,6 @@ bool isJoinedUnstopped(Analysis &A, const Spawn &S, const FieldDecl *Channel) {
   return !Found.empty();
 }
 
-/// Whether a struct has no code of its own but what makes and ends it.
-static bool isPlainStruct(QualType T) {
-  const auto *R = T.getNonReferenceType()->getAsRecordDecl();
-  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(R);
-  if (!R || (Class && !Class->hasDefinition()))
-    return false;
-  if (Class)
-    for (const CXXMethodDecl *M : Class->methods())
-      if (!M->isImplicit() && !isa<CXXConstructorDecl, CXXDestructorDecl>(M))
-        return false;
-  return true;
-}
-
 /// Whether only the frame of \p S can meet \p N: an object of that frame, or
 /// one of this file, that no other task, callback or function touches.
 static bool isClosed(Analysis &A, const Spawn &S, const StopNeed &N) {
@@ -501,10 +488,10 @@ static bool isClosed(Analysis &A, const Spawn &S, const StopNeed &N) {
       U.isSharingPointer(Object->getType()))
     return false;
   // An object's own tasks may say it.
-  if (!N.Where.path().empty() && !isPlainStruct(Object->getType()))
+  if (!N.Where.path().empty() && !Unit::isPlainStruct(Object->getType()))
     return false;
   for (size_t I = 0; I + 1 < N.Where.path().size(); ++I)
-    if (!isPlainStruct(N.Where.path()[I]->getType()))
+    if (!Unit::isPlainStruct(N.Where.path()[I]->getType()))
       return false;
   bool Local = Object->hasLocalStorage();
   if (Local
@@ -582,7 +569,7 @@ static const RecordDecl *ownStruct(Unit &U, const VarDecl *V) {
     return nullptr;
   const RecordDecl *R = T->getPointeeType()->getAsRecordDecl();
   R = R ? R->getDefinition() : nullptr;
-  if (!R || !isPlainStruct(T->getPointeeType()) ||
+  if (!R || !Unit::isPlainStruct(T->getPointeeType()) ||
       !U.context().getSourceManager().isInMainFile(R->getLocation()))
     return nullptr;
   return R;

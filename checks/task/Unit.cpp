@@ -461,6 +461,18 @@ bool Unit::isCounterType(QualType T) {
   return M && M->Role == Role::Atomic;
 }
 
+bool Unit::isPlainStruct(QualType T) {
+  const auto *R = T.getNonReferenceType()->getAsRecordDecl();
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(R);
+  if (!R || (Class && !Class->hasDefinition()))
+    return false;
+  if (Class)
+    for (const CXXMethodDecl *M : Class->methods())
+      if (!M->isImplicit() && !isa<CXXConstructorDecl, CXXDestructorDecl>(M))
+        return false;
+  return true;
+}
+
 bool Unit::isInteresting(QualType T) {
   if (T.isNull() || T->isDependentType())
     return false;

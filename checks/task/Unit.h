@@ -139,6 +139,8 @@ public:
   bool isIterator(clang::QualType T);
   bool isCounterType(clang::QualType T);
   bool isPlainValue(clang::QualType T);
+  /// Whether a struct has no code of its own but what makes and ends it.
+  static bool isPlainStruct(clang::QualType T);
 
   bool inSystemHeader(clang::SourceLocation Loc) const;
   bool isVisible(const clang::FunctionDecl *F) const;

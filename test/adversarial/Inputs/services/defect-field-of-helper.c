@@ -10,7 +10,7 @@ int main(int argc, char **argv)
     if (up(&p) != 0)
         return 1;
     if (argc < 2)
-        return 2; // FN: incomplete-work
+        return 2; // EXPECT: incomplete-work
     down(&p);
     return 0;
 }

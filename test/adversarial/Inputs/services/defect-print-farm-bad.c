@@ -27,7 +27,7 @@ static int printer_up(struct printer *p)
 
 static void printer_down(struct printer *p)
 {
-    pthread_join(p->tid, NULL); // FN: join-before-stop
+    pthread_join(p->tid, NULL); // EXPECT: join-before-stop
     atomic_store(&p->state, STOP);
 }
 
@@ -38,7 +38,7 @@ int main(int argc, char **argv)
         return 1;
     if (argc < 2) {
         fprintf(stderr, "usage: %s page\n", argv[0]);
-        return 2; // FN: incomplete-work
+        return 2; // EXPECT: incomplete-work
     }
     print_page(atoi(argv[1]));
     printer_down(&p);
