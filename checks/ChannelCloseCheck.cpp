@@ -8,7 +8,6 @@
 #include "ChannelCloseCheck.h"
 #include "flow/Channels.h"
 #include "flow/Handles.h"
-#include "flow/Loops.h"
 #include "task/Extract.h"
 
 using namespace clang;

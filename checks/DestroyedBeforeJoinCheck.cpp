@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DestroyedBeforeJoinCheck.h"
-#include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "task/Extract.h"
 #include "clang/Lex/Lexer.h"
 

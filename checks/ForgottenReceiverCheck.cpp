@@ -11,6 +11,7 @@
 #include "flow/Handles.h"
 #include "flow/Loops.h"
 #include "flow/Obligations.h"
+#include "flow/Parts.h"
 #include "flow/Stops.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"

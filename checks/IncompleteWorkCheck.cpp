@@ -221,18 +221,20 @@ static void tell(const ExitReport &R, const FunctionDecl *F, Unit &U,
     D.Message = "the program ends here while " + Count +
                 " may still be running, which are cut off; wait for them "
                 "first";
-  for (const Unfinished &T : R.Tasks) {
+  for (const Unfinished &T : R.Tasks)
     D.then(T.Task->At->getBeginLoc(), T.Posted
                                           ? "the job is handed to the pool here"
                                           : "the task is started here");
-    if (const FunctionDecl *Wait = offeredWait(U, T))
-      D.then(Wait->getLocation(),
-             "'" + Wait->getNameAsString() +
-                 "' waits for it, but is not called on this path");
-  }
   if (!R.Tasks.empty())
     for (const auto &[Where, Text] : R.Tasks.front().Path)
       D.then(Where, Text);
+  llvm::SmallPtrSet<const FunctionDecl *, 2> Told;
+  for (const Unfinished &T : R.Tasks)
+    if (const FunctionDecl *Wait = offeredWait(U, T);
+        Wait && Told.insert(Wait).second)
+      D.then(Wait->getLocation(),
+             "'" + Wait->getNameAsString() +
+                 "' waits for it, but is not called on this path");
   Found.push_back(std::move(D));
 }
 

@@ -7,6 +7,7 @@
 
 #include "JoinBeforeStopCheck.h"
 #include "flow/Futures.h"
+#include "flow/Parts.h"
 #include "flow/Stops.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LateCountUpCheck.h"
-#include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
 #include "task/Reads.h"

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "RepeatedJoinCheck.h"
-#include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "flow/Repeats.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"

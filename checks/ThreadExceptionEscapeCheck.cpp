@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ThreadExceptionEscapeCheck.h"
-#include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "task/Extract.h"
 
 using namespace clang;

@@ -8,6 +8,7 @@
 #include "UnboundedWaitCheck.h"
 #include "flow/Handles.h"
 #include "flow/Obligations.h"
+#include "flow/Parts.h"
 #include "flow/Stops.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"

@@ -7,6 +7,7 @@
 
 #include "UninterruptibleSleepCheck.h"
 #include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "task/Duration.h"
 #include "task/Extract.h"
 #include "clang/AST/RecursiveASTVisitor.h"

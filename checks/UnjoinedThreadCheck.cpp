@@ -61,10 +61,24 @@ static std::string describe(const Loss &L, const std::string &Name) {
   return {};
 }
 
+/// The throw behind a call that an exception leaves, where a function of this
+/// unit makes it.
+static void tellThrow(Defect &D, const FunctionInfo &Info, const Loss &L) {
+  if (L.How != Loss::Unwound)
+    return;
+  for (const Event &E : Info.Events)
+    if (E.Kind == EventKind::Throw && !E.Caught && E.At && E.Origin &&
+        E.OriginIn && E.OriginIn != Info.Function &&
+        E.At->getBeginLoc() == L.At) {
+      D.then(E.Origin->getBeginLoc(), "the exception is thrown here");
+      return;
+    }
+}
+
 static Defect tellLocal(const std::string &Name, SourceLocation At,
                         const model::Type &T, llvm::ArrayRef<Loss> Losses,
                         llvm::ArrayRef<const Spawn *> Tasks,
-                        const ASTContext &Context) {
+                        const FunctionInfo &Info, const ASTContext &Context) {
   Defect D;
   D.At = At;
   bool OnlyOverwritten = llvm::all_of(
@@ -85,6 +99,7 @@ static Defect tellLocal(const std::string &Name, SourceLocation At,
     if (Told == 1)
       for (const auto &[Where, Text] : tellPath(L.Path, Context))
         D.then(Where, Text);
+    tellThrow(D, Info, L);
     D.then(L.At, describe(L, Name));
   }
   return D;
@@ -239,7 +254,7 @@ static void findLocals(Analysis &A, const FunctionDecl *F, bool CallsMayThrow,
     if (EndsItself)
       continue;
     Defect D = tellLocal(S.Where.str(), S.Owner->getLocation(), *S.Type, Losses,
-                         Tasks, Context);
+                         Tasks, Info, Context);
     if (S.Where.path().empty())
       offerJoining(D, S.Owner, *S.Type, Context);
     if (!Hangs) {
@@ -297,6 +312,7 @@ lostInConstructor(Analysis &A, const CXXRecordDecl *Class, const FieldDecl *F,
     D.then(Start->Task->At->getBeginLoc(), "the thread is started here");
     for (const auto &[Where, Text] : tellPath(Lost->Path, A.Tasks.context()))
       D.then(Where, Text);
+    tellThrow(D, A.Tasks.info(Definition), *Lost);
     D.then(Lost->At, "an exception here destroys '" + F->getNameAsString() +
                          "', and the destructor of '" +
                          Class->getNameAsString() + "' does not run");

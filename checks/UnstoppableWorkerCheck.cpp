@@ -7,6 +7,7 @@
 
 #include "UnstoppableWorkerCheck.h"
 #include "flow/Loops.h"
+#include "flow/Parts.h"
 #include "task/Extract.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"

@@ -7,6 +7,7 @@
 
 #include "flow/Stops.h"
 #include "flow/Channels.h"
+#include "flow/Parts.h"
 #include "task/Extract.h"
 #include "task/Reads.h"
 #include "clang/AST/RecursiveASTVisitor.h"
