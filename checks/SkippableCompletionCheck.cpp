@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SkippableCompletionCheck.h"
+#include "flow/Loops.h"
 #include "flow/Parts.h"
 #include "flow/Tracking.h"
 #include "task/Extract.h"
@@ -112,6 +113,36 @@ static bool asksTheSame(Analysis &A, const Event &Wait, const Passing &Passed) {
   return false;
 }
 
+/// Whether the signal answers one round of a loop that serves what comes: it
+/// can be raised again, and no count or range says how often.
+static bool isOfARound(Analysis &A, const FunctionDecl *Body, const Event &E) {
+  FunctionFlow *Flow = A.Paths.get(Body);
+  const LoopFacts *Around = nullptr;
+  for (const LoopFacts &L : loopsIn(A, Body))
+    if (Flow && E.At && Flow->isAncestor(L.Loop, E.At))
+      Around = &L;
+  if (!Around || Around->Counts)
+    return false;
+  const CFGBlock *At = nullptr;
+  for (const CFGBlock *B : Flow->graph())
+    for (const CFGElement &Element : *B)
+      if (auto S = Element.getAs<CFGStmt>(); S && S->getStmt() == E.At)
+        At = B;
+  llvm::SmallPtrSet<const CFGBlock *, 16> Seen;
+  llvm::SmallVector<const CFGBlock *, 16> Work;
+  if (At)
+    Work.push_back(At);
+  while (!Work.empty())
+    for (const CFGBlock::AdjacentBlock &Next : Work.pop_back_val()->succs())
+      if (const CFGBlock *B = Next.getReachableBlock()) {
+        if (B == At)
+          return true;
+        if (Seen.insert(B).second)
+          Work.push_back(B);
+      }
+  return false;
+}
+
 void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const Spawn *S : U.spawns()) {
@@ -146,7 +177,7 @@ void SkippableCompletionCheck::find(Analysis &A, Defects &Found) {
         if (isCompletion(Other) && Other.Origin && !Other.Guard)
           Last = &Other;
       }
-      if (Own || ByGuard)
+      if (Own || ByGuard || isOfARound(A, Body, *Last))
         continue;
       if (E.Type && E.Type->Role == Role::Promise &&
           isGivenAway(U, *S, Outside))

@@ -25,9 +25,9 @@ namespace {
 /// Whether a path comes to a wait with nobody asked to stop.
 class AskedQuestion : public PathQuestion {
 public:
-  AskedQuestion(FunctionFlow &Flow, const Spawn &S, const Event &Wait,
+  AskedQuestion(Unit &U, FunctionFlow &Flow, const Spawn &S, const Event &Wait,
                 llvm::ArrayRef<Place> Used)
-      : Flow(Flow), S(S), Wait(Wait), Used(Used) {}
+      : U(U), Flow(Flow), S(S), Wait(Wait), Used(Used) {}
 
   void visit(const Stmt *St, State Now,
              llvm::SmallVectorImpl<State> &Next) override {
@@ -41,7 +41,7 @@ public:
         Unasked |= Now == 0;
         continue;
       }
-      if (asks(*E))
+      if (asks(*E) || (E->Kind == EventKind::Join && isAskedByTask(*E)))
         Now = 1;
     }
     Next.push_back(Now);
@@ -93,6 +93,26 @@ private:
     }
   }
 
+  /// Whether a task that is joined here asks the other one: a stage of a
+  /// pipeline that closes the next one's input when it ends.
+  bool isAskedByTask(const Event &Join) const {
+    for (const Spawn *Other : U.spawns()) {
+      const FunctionDecl *Body = Other->Entry.body();
+      if (Other == &S || !Body || !Other->Handle ||
+          !(Other->Handle == Join.Where ||
+            mayBeSameObject(Other->Handle, Join.Where)))
+        continue;
+      CallFrame Frame = U.entryFrame(Other->Entry);
+      for (Event E : U.info(Body).Events) {
+        E.Where = U.translate(E.Where, Frame);
+        if (asks(E))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  Unit &U;
   FunctionFlow &Flow;
   const Spawn &S;
   const Event &Wait;
@@ -135,7 +155,17 @@ struct UnseenRequests : RecursiveASTVisitor<UnseenRequests> {
       }
     for (const Expr *A : C->arguments())
       Found |= touches(A);
+    Found |= isByNumber(C, Callee);
     return true;
+  }
+  /// close(fd), shutdown(socket, how), kill(pid, signal): the task may have
+  /// another copy of the number.
+  static bool isByNumber(const CallExpr *C, const FunctionDecl *Callee) {
+    if (!Callee->isExternC() || C->getNumArgs() == 0 || C->getNumArgs() > 2 ||
+        !C->getType()->isIntegerType())
+      return false;
+    const Expr *First = C->getArg(0)->IgnoreParenImpCasts();
+    return First->getType()->isIntegerType() && First->isLValue();
   }
 };
 
@@ -205,6 +235,14 @@ static bool signalsBefore(Unit &U, const Spawn &S, const Place &P,
   });
 }
 
+/// Whether the wait takes the permit with which the task is then started.
+static bool isPermit(Unit &U, const Event &Wait, const Spawn &S) {
+  return Wait.Type && Wait.Type->Role == Role::Semaphore &&
+         Wait.OriginIn == S.In &&
+         U.context().getSourceManager().isBeforeInTranslationUnit(
+             Wait.Origin->getBeginLoc(), S.At->getBeginLoc());
+}
+
 void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
   Unit &U = A.Tasks;
   for (const FunctionDecl *F : U.functions()) {
@@ -217,7 +255,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
       const Spawn *Waited = nullptr;
       const Stmt *Loop = nullptr;
       for (const Spawn *S : U.spawns()) {
-        if (S->Through || startsWhatItIsGiven(*S))
+        if (S->Through || startsWhatItIsGiven(*S) || isPermit(U, E, *S))
           continue;
         const Stmt *Endless = nullptr;
         bool Mine = false;
@@ -246,7 +284,7 @@ void UnboundedWaitCheck::find(Analysis &A, Defects &Found) {
       if (!Flow)
         continue;
       std::vector<Place> Used = placesUsedBy(A, *Waited);
-      AskedQuestion Q(*Flow, *Waited, E, Used);
+      AskedQuestion Q(U, *Flow, *Waited, E, Used);
       if (!followPaths(*Flow, Q) || !Q.Unasked || mayHaveAsked(U, F, E, Used))
         continue;
       Defect D;

@@ -132,6 +132,14 @@ static const LoopCondition *plainFlag(Analysis &A, const LoopFacts &L,
   const ValueDecl *Last = Flag->Where.last();
   if (!Last || Last->getType().isConstQualified())
     return nullptr;
+  // Who blocks in every round sees what was written before he was woken.
+  if (FunctionFlow *Flow = A.Paths.get(L.In))
+    for (const Event &E : U.info(L.In).Events)
+      if ((E.Kind == EventKind::Wait || E.Kind == EventKind::TimedWait ||
+           E.Kind == EventKind::Receive || E.Kind == EventKind::TimedReceive) &&
+          E.Type && E.Type->Role != Role::Atomic && E.At &&
+          Flow->isAncestor(L.Loop, E.At))
+        return nullptr;
   Locks InFunction(U);
   InFunction.TraverseStmt(const_cast<Stmt *>(L.In->getBody()));
   return InFunction.Found ? nullptr : Flag;

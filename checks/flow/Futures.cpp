@@ -394,6 +394,18 @@ PathQuestion::State FutureQuestion::destroy(const VarDecl *V, const Stmt *Cause,
                                             State Now) {
   if (V != Owner)
     return Now;
+  // A class that waits for its futures when it dies.
+  if (!Subject.path().empty()) {
+    const CXXRecordDecl *R = V->getType()->getAsCXXRecordDecl();
+    if (R && !A.Tasks.destructorVisible(R))
+      return Empty;
+    for (const Event &E : A.Tasks.destructorOf(V))
+      if (E.Origin && E.Where.touches(Subject) &&
+          (E.Kind == EventKind::Wait || E.Kind == EventKind::Join ||
+           E.Kind == EventKind::TimedWait || E.Kind == EventKind::MoveOut ||
+           E.Kind == EventKind::Escape))
+        return Empty;
+  }
   SourceLocation At;
   if (Cause)
     At = isa<CompoundStmt>(Cause) ? Cause->getEndLoc() : Cause->getBeginLoc();

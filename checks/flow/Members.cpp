@@ -127,8 +127,11 @@ MemberUse useOfMember(Analysis &A, const CXXRecordDecl *Class,
           Use.EndIsUnknown = true;
         else if (E.Kind == EventKind::Detach)
           Detaching.insert(Function);
-        if (!Own || (E.Where.isThis() && E.Where.path().size() > 1 &&
-                     !isMethodOf(U, Function, Class)))
+        // Or the destructor of a derived class, by a helper of this one.
+        if (!Own ||
+            (E.Where.isThis() &&
+             (E.Where.path().size() > 1 || isa<CXXDestructorDecl>(Function)) &&
+             !isMethodOf(U, Function, Class)))
           Use.EndsInDestructor = true;
         break;
       case EventKind::MoveOut:

@@ -55,7 +55,7 @@ public:
       if (E->Kind == EventKind::Exit || E->Kind == EventKind::BlockForever)
         return;
       if (!E->Guard && E->Where && E->Where.touches(Subject))
-        Now = apply(*E, S, Now);
+        Now = isByDestructor(*E, S) ? byGuard(*E, Now) : apply(*E, S, Now);
     }
     Next.push_back(Now);
   }
@@ -243,6 +243,16 @@ private:
   }
 
   /// A guard does what the code says that its destructor runs.
+  /// Whether a destructor ends the task: `delete worker`, `worker.reset()`.
+  bool isByDestructor(const Event &E, const Stmt *S) const {
+    if ((E.Kind != EventKind::Join && E.Kind != EventKind::Detach) ||
+        !E.OriginIn || E.OriginIn == Flow.function())
+      return false;
+    auto *Call = dyn_cast<CXXMemberCallExpr>(S);
+    return isa<CXXDeleteExpr>(S) ||
+           (Call && Call->getMethodDecl() &&
+            U.inSystemHeader(Call->getMethodDecl()->getLocation()));
+  }
   State byGuard(const Event &E, State Now) {
     FunctionFlow *Body = E.OriginIn ? A.Paths.get(E.OriginIn) : nullptr;
     Place Inner;

@@ -173,8 +173,12 @@ public:
     for (const Event &E : U.info(Flow.function()).Events)
       if (E.Guard && Raises(E))
         Guards.insert(E.Guard);
-      else if (E.Loop && E.OriginIn == Flow.function() && Raises(E))
-        RaisingLoops.insert(E.Loop);
+      else if (E.At && Raises(E))
+        for (const Stmt *S = E.At; S; S = Flow.parent(S))
+          if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S)) {
+            RaisingLoops.insert(S);
+            break;
+          }
   }
 
   void visit(const Stmt *S, State Now,
@@ -422,6 +426,8 @@ static Tracking judge(Analysis &A, const Spawn &S, const FunctionDecl *Body,
     for (const FieldDecl *F : C.Outside.path())
       if (!allMembersVisible(U, F))
         Result.Is = Tracking::Unknown;
+    if (const VarDecl *V = C.Outside.variable(); V && U.isReachedElsewhere(V))
+      Result.Is = Tracking::Unknown;
     return Result;
   }
 

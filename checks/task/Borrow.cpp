@@ -13,6 +13,7 @@
 
 #include "task/Borrow.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 using joinery::model::Role;
@@ -85,18 +86,82 @@ static bool shows(Unit &U, const Expr *E) {
   return false;
 }
 
+/// Whether the expression names the variable itself, its address or a reference
+/// to it, and not what it holds elsewhere.
+static bool namesItself(Unit &U, const Expr *E, const VarDecl *V) {
+  E = valueOf(E);
+  if (auto *O = dyn_cast<UnaryOperator>(E); O && O->getOpcode() == UO_AddrOf)
+    return namesItself(U, O->getSubExpr(), V);
+  if (auto *C = dyn_cast<CallExpr>(E);
+      C && C->getDirectCallee() && C->getNumArgs() == 1)
+    if (auto Meaning = U.lookup().call(C->getDirectCallee());
+        Meaning && Meaning->Does == model::Op::Ref)
+      return namesItself(U, C->getArg(0), V);
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref && Ref->getDecl() == V;
+}
+
+/// Whether what a library's object holds on the heap gets another owner
+/// somewhere in the function: the object is moved from, released, swapped or
+/// returned. What shows its contents then need not end with the frame.
+static bool givesContentsAway(Unit &U, const VarDecl *V,
+                              const FunctionDecl *F) {
+  const CXXRecordDecl *R = V->getType()->getAsCXXRecordDecl();
+  if (!R || !U.inSystemHeader(R->getLocation()))
+    return false;
+  struct Gifts : RecursiveASTVisitor<Gifts> {
+    Unit &U;
+    const VarDecl *V;
+    bool Found = false;
+    Gifts(Unit &U, const VarDecl *V) : U(U), V(V) {}
+    bool shouldVisitImplicitCode() const { return true; }
+    bool VisitCallExpr(CallExpr *C) {
+      auto Meaning = C->getDirectCallee()
+                         ? U.lookup().call(C->getDirectCallee())
+                         : std::nullopt;
+      if (!Meaning)
+        return true;
+      switch (Meaning->Does) {
+      case model::Op::Move:
+      case model::Op::Release:
+      case model::Op::Swap:
+      case model::Op::Exchange:
+        if (auto *Member = dyn_cast<CXXMemberCallExpr>(C))
+          Found |= namesItself(U, Member->getImplicitObjectArgument(), V);
+        for (const Expr *A : C->arguments())
+          Found |= namesItself(U, A, V);
+        break;
+      default:
+        break;
+      }
+      return true;
+    }
+    bool VisitReturnStmt(ReturnStmt *S) {
+      const Expr *Value =
+          S->getRetValue() ? valueOf(S->getRetValue()) : nullptr;
+      if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(Value);
+          Made && Made->getNumArgs() == 1)
+        Value = Made->getArg(0); // Moved into the result.
+      Found |= Value && namesItself(U, Value, V);
+      return true;
+    }
+  } In(U, V);
+  In.TraverseStmt(F->getBody());
+  return In.Found;
+}
+
 static void borrowsOfLambda(Unit &U, const LambdaExpr *L, const FunctionDecl *F,
                             std::vector<Borrow> &Out) {
-  auto Init = L->capture_init_begin();
   for (const LambdaCapture &C : L->captures()) {
-    const Expr *Value = *Init++;
     if (!C.capturesVariable())
       continue;
     auto *V = dyn_cast<VarDecl>(C.getCapturedVar());
     if (!V)
       continue;
     const VarDecl *Local = nullptr;
+    const Expr *By = nullptr;
     if (V->isInitCapture()) {
+      By = V->getInit();
       if (V->getType()->isReferenceType())
         Local = ownedLocal(U, U.placeOf(V->getInit()), F);
       else if (V->getInit() && shows(U, V->getInit()))
@@ -108,11 +173,14 @@ static void borrowsOfLambda(Unit &U, const LambdaExpr *L, const FunctionDecl *F,
           V->getDeclContext() == F)
         Local = V;
     } else if (V->getType()->isPointerType() || isView(U, V->getType())) {
+      By = V->getInit();
       if (!isa<ParmVarDecl>(V) && V->getInit() && !U.isReassigned(V))
         Local = shownLocal(U, V->getInit(), F);
     }
-    (void)Value;
     if (!Local)
+      continue;
+    const bool Itself = By ? namesItself(U, By, Local) : Local == V;
+    if (!Itself && givesContentsAway(U, Local, F))
       continue;
     SourceLocation At =
         C.isImplicit() ? L->getCaptureDefaultLoc() : C.getLocation();
@@ -132,7 +200,8 @@ static void borrowsOfFunctor(Unit &U, const Expr *E, const FunctionDecl *F,
     QualType T = Field->getType();
     if (!To || (!T->isReferenceType() && !T->isPointerType()))
       return;
-    if (const VarDecl *Local = ownedLocal(U, U.placeOf(To), F))
+    const VarDecl *Local = ownedLocal(U, U.placeOf(To), F);
+    if (Local && (namesItself(U, To, Local) || !givesContentsAway(U, Local, F)))
       Out.push_back({Local, To->getBeginLoc(), false});
   };
   if (auto *L = dyn_cast<InitListExpr>(Value)) {
@@ -163,15 +232,18 @@ std::vector<Borrow> borrowsOf(Unit &U, const Spawn &S) {
     borrowsOfLambda(U, S.Entry.Lambda, F, Result);
   else if (S.EntryExpr)
     borrowsOfFunctor(U, S.EntryExpr, F, Result);
+  auto Add = [&](const Expr *E) {
+    const VarDecl *Local = shownLocal(U, E, F);
+    if (Local && (namesItself(U, E, Local) || !givesContentsAway(U, Local, F)))
+      Result.push_back({Local, E->getBeginLoc(), false});
+  };
   // The callable itself, by std::ref.
   if (S.EntryExpr && S.EntryExpr->getType()->isRecordType() &&
       shows(U, S.EntryExpr))
-    if (const VarDecl *Local = shownLocal(U, S.EntryExpr, F))
-      Result.push_back({Local, S.EntryExpr->getBeginLoc(), false});
+    Add(S.EntryExpr);
   auto Take = [&](const Expr *E) {
     if (E && shows(U, E))
-      if (const VarDecl *Local = shownLocal(U, E, F))
-        Result.push_back({Local, E->getBeginLoc(), false});
+      Add(E);
   };
   for (const Expr *E : S.Entry.Arguments)
     Take(E);

@@ -357,6 +357,19 @@ void Extractor::addLoopWait(const Expr *Condition, const Stmt *Loop,
   }
 }
 
+/// In the order in which it runs: the step comes after the body.
+bool Extractor::TraverseForStmt(ForStmt *S) {
+  Loops.push_back(S);
+  for (Stmt *Part :
+       {S->getInit(), static_cast<Stmt *>(S->getConditionVariableDeclStmt()),
+        static_cast<Stmt *>(S->getCond()), S->getBody(),
+        static_cast<Stmt *>(S->getInc())})
+    TraverseStmt(Part);
+  const bool Go = WalkUpFromForStmt(S);
+  Loops.pop_back();
+  return Go;
+}
+
 bool Extractor::VisitForStmt(ForStmt *S) {
   if (!S->getInc())
     addLoopWait(S->getCond(), S, S->getBody());

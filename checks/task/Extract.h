@@ -48,9 +48,7 @@ public:
   bool shouldTraversePostOrder() const { return true; }
   bool TraverseDecl(clang::Decl *D);
   bool TraverseLambdaExpr(clang::LambdaExpr *L);
-  bool TraverseForStmt(clang::ForStmt *S) {
-    return loop(S, &Base::TraverseForStmt);
-  }
+  bool TraverseForStmt(clang::ForStmt *S);
   bool TraverseWhileStmt(clang::WhileStmt *S) {
     return loop(S, &Base::TraverseWhileStmt);
   }
@@ -144,6 +142,8 @@ private:
              bool Element);
   bool hasDetachingToken(llvm::ArrayRef<const clang::Expr *> Args);
   void keepFuture(const clang::Expr *Value, const Place &Target);
+  void shareOn(const clang::Expr *Value, const clang::Stmt *At,
+               const Place &Target);
   void addDeleter(const clang::VarDecl *V);
   void discard(const clang::Stmt *S);
   bool isCaught(clang::QualType Thrown) const;

@@ -173,6 +173,7 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
           add(EventKind::Reset, Target, C, C).Element = true;
         keepFuture(Args[0], Target);
       }
+      shareOn(Args[0], C, Target);
       return true;
     }
     if (Callee && !U.isVisible(Callee)) {
@@ -279,8 +280,10 @@ bool Extractor::VisitCallExpr(CallExpr *C) {
         for (const Expr *A : Args)
           land(A, Target, Object->getType(), C,
                U.isContainer(Object->getType()));
-      for (const Expr *A : Args)
+      for (const Expr *A : Args) {
         keepFuture(A, Target);
+        shareOn(A, C, Target);
+      }
       // Elements that iterators of another container lead to.
       for (const Expr *A : Args)
         if (U.isIterator(A->getType()) && U.isInteresting(A->getType()))

@@ -269,6 +269,28 @@ void Extractor::land(const Expr *Value, const Place &Target, QualType T,
   }
 }
 
+/// What \p Value shares of an object, by a copy of its pointer, \p Target has
+/// as well: who takes it from there may end it.
+void Extractor::shareOn(const Expr *Value, const Stmt *At,
+                        const Place &Target) {
+  const Expr *E = valueOf(Value);
+  if (isa<LambdaExpr>(E))
+    return;
+  if (U.isSharingPointer(E->getType()) && U.isInteresting(E->getType()) &&
+      isa<DeclRefExpr, MemberExpr>(E)) {
+    if (Place P = U.placeOf(E); P && P != Target)
+      add(EventKind::Escape, P, At, E);
+    return;
+  }
+  // A pair, an element with more members.
+  if (auto *Made = dyn_cast<CXXConstructExpr>(E))
+    for (const Expr *A : Made->arguments())
+      shareOn(A, At, Target);
+  else if (auto *List = dyn_cast<InitListExpr>(E))
+    for (const Expr *I : List->inits())
+      shareOn(I, At, Target);
+}
+
 /// The future that \p Value has just asked for stays in \p Target.
 void Extractor::keepFuture(const Expr *Value, const Place &Target) {
   const Expr *Call = valueOf(Value);

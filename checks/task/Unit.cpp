@@ -262,7 +262,11 @@ const FunctionDecl *Unit::outermost(const FunctionDecl *F) const {
 
 const CXXRecordDecl *Unit::classOf(const FunctionDecl *F) const {
   auto *M = dyn_cast_or_null<CXXMethodDecl>(outermost(F));
-  return M ? M->getParent()->getCanonicalDecl() : nullptr;
+  const CXXRecordDecl *R = M ? M->getParent() : nullptr;
+  // A lambda in the initializer of a member.
+  while (R && R->isLambda())
+    R = dyn_cast<CXXRecordDecl>(R->getDeclContext());
+  return R ? R->getCanonicalDecl() : nullptr;
 }
 
 bool Unit::canBeThis(const FunctionDecl *F, const CXXRecordDecl *Class) const {
