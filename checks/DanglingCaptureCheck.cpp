@@ -45,8 +45,10 @@ static std::optional<Outliving> outlives(Analysis &A, const Spawn &S,
   for (const Event &E : U.info(F).Events) {
     bool Mine = E.Task == &S || (S.Where == Fate::Stored && E.Where &&
                                  E.Where.touches(S.Handle));
-    if (E.Kind == EventKind::Detach && Mine)
+    if (E.Kind == EventKind::Detach && Mine) {
+      O.Owner = E.Owner;
       return Outliving{"the task is detached here", operationAt(E.Origin)};
+    }
     if (E.Kind == EventKind::Start && E.Task == &S && !isLocalTo(E.Where, F)) {
       O.Handle = E.Where;
       return Outliving{"'" + E.Where.str() +
