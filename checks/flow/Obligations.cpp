@@ -116,7 +116,10 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   if (Mine) {
     if (E.Kind == EventKind::Start && O.Handle && O.Handle != E.Where)
       return Now; // Another round of the same spawn, with a handle of its own.
-    if (E.Kind == EventKind::Start && Kind == TaskState::Held && E.Element)
+    const bool IsOfMany =
+        E.Element ||
+        (O.Handle.last() && A.Tasks.isContainer(O.Handle.last()->getType()));
+    if (E.Kind == EventKind::Start && Kind == TaskState::Held && IsOfMany)
       return Now | Several;
     if (E.Kind == EventKind::Start && Kind != TaskState::GivenUp)
       return become(TaskState::Held, Now);

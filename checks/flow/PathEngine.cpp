@@ -9,6 +9,7 @@
 #include "flow/PathFacts.h"
 #include "task/Bounds.h"
 #include "task/Extract.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include <set>
 
@@ -52,7 +53,11 @@ private:
   void raise(const Stmt *S, QualType Thrown, Node N);
   void unwind(const Stmt *S, const Stmt *Until, Node &N);
   void assign(const Stmt *S, Node &N);
-  void learnStep(const UnaryOperator *Step, Node &N);
+  enum class Counting : unsigned char { No, Up, BothWays };
+  Counting countingOf(const VarDecl *V);
+  std::optional<Shape> shape(const Expr *E);
+  void learnStep(const Expr *Counter, const Stmt *Step, bool Up,
+                 const Facts &Before, Node &N);
   const Trail *extend(const Trail *Before, const Stmt *Terminator,
                       const Expr *Condition, bool Truth) {
     Q.Trails.push_back({Terminator, Condition, Truth, Before});
@@ -67,6 +72,7 @@ private:
   std::set<std::pair<unsigned, const CFGBlock *>> Work;
   llvm::DenseMap<const CFGBlock *, llvm::SmallVector<PathQuestion::State, 2>>
       Pending;
+  llvm::DenseMap<const VarDecl *, Counting> Counters;
   unsigned Visits = 0;
   bool Complete = true;
 };
@@ -118,7 +124,7 @@ void PathEngine::countFacts() {
       if (isa_and_nonnull<SwitchStmt>(B->getTerminatorStmt())) {
         if (isStable(C))
           Table.count(C, true);
-      } else if (auto S = shapeOf(C, Context)) {
+      } else if (auto S = shape(C)) {
         Table.count(S->Left, true);
       }
       // The whole of `a || b` is decided where its last operand is.
@@ -204,21 +210,103 @@ void PathEngine::enter(const CFGBlock *To, Node N) {
   Work.insert({Flow.order(To), To});
 }
 
-/// A counter that a loop steps from a constant has left it for good.
-void PathEngine::learnStep(const UnaryOperator *Step, Node &N) {
+static bool isSum(const BinaryOperator *B) {
+  return B->getOpcode() == BO_AddAssign || B->getOpcode() == BO_SubAssign;
+}
+
+/// What a local that starts at a constant is, if it is only read, stepped and
+/// added to.
+PathEngine::Counting PathEngine::countingOf(const VarDecl *V) {
+  struct Uses : RecursiveASTVisitor<Uses> {
+    const FunctionFlow &Flow;
+    const VarDecl *V;
+    bool Only = true, Down = false;
+    Uses(const FunctionFlow &Flow, const VarDecl *V) : Flow(Flow), V(V) {}
+    bool VisitDeclRefExpr(DeclRefExpr *Ref) {
+      if (Ref->getDecl() != V)
+        return true;
+      const Stmt *By = Flow.parent(Ref);
+      auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(By);
+      auto *Step = dyn_cast_or_null<UnaryOperator>(By);
+      auto *Sum = dyn_cast_or_null<CompoundAssignOperator>(By);
+      Only &= (Cast && Cast->getCastKind() == CK_LValueToRValue) ||
+              (Step && Step->isIncrementDecrementOp()) ||
+              (Sum && Sum->getLHS() == Ref && isSum(Sum));
+      Down |= (Step && !Step->isIncrementOp()) || Sum;
+      return Only;
+    }
+  };
+  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !V->getInit() ||
+      !V->getType()->isIntegerType() || V->getType()->isBooleanType())
+    return Counting::No;
+  auto [At, New] = Counters.try_emplace(V, Counting::No);
+  if (New && constantOf(V->getInit(), Context)) {
+    Uses In(Flow, V);
+    In.TraverseStmt(Flow.function()->getBody());
+    if (In.Only)
+      At->second = In.Down ? Counting::BothWays : Counting::Up;
+  }
+  return At->second;
+}
+
+/// The condition as a fact. A counter that is compared with where it starts is
+/// there or beyond: `started > 0` says what `started != 0` says.
+std::optional<Shape> PathEngine::shape(const Expr *E) {
+  bool Truth = true;
+  const Expr *Part = E->IgnoreParenImpCasts();
+  for (auto *Not = dyn_cast<UnaryOperator>(Part);
+       Not && Not->getOpcode() == UO_LNot;
+       Not = dyn_cast<UnaryOperator>(Part)) {
+    Truth = !Truth;
+    Part = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  auto *B = dyn_cast<BinaryOperator>(Part);
+  if (!B || !B->isRelationalOp())
+    return shapeOf(E, Context);
+  const Expr *Left = B->getLHS()->IgnoreParenImpCasts();
+  const Expr *Right = B->getRHS();
+  BinaryOperatorKind Op = B->getOpcode();
+  if (constantOf(Left, Context)) {
+    std::swap(Left, Right);
+    Left = Left->IgnoreParenImpCasts();
+    Op = BinaryOperator::reverseComparisonOp(Op);
+  }
+  auto Limit = constantOf(Right, Context);
+  auto *Ref = dyn_cast<DeclRefExpr>(Left);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Limit || countingOf(V) == Counting::No)
+    return shapeOf(E, Context);
+  const int64_t From = *constantOf(V->getInit(), Context);
+  const bool Beyond = Op == BO_GT || Op == BO_GE;
+  if (*Limit != (Op == BO_GT || Op == BO_LE ? From : From + 1))
+    return shapeOf(E, Context);
+  return Shape{Ref, From, Beyond != Truth};
+}
+
+/// What a step or sum leaves of what is known: a counter that goes up from
+/// where it starts, or is stepped by the head of its loop, has left that.
+void PathEngine::learnStep(const Expr *Counter, const Stmt *Step, bool Up,
+                           const Facts &Before, Node &N) {
+  auto *Ref = dyn_cast<DeclRefExpr>(Counter->IgnoreParenImpCasts());
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V) || !V->getInit())
+    return;
+  auto Id = Table.find(Ref);
+  auto From = Id ? constantOf(V->getInit(), Context) : std::nullopt;
+  if (!From)
+    return;
   auto *For = dyn_cast_or_null<ForStmt>(Flow.parent(Step));
   auto *Init = For && For->getInc() == Step
                    ? dyn_cast_or_null<DeclStmt>(For->getInit())
                    : nullptr;
-  auto *V = Init && Init->isSingleDecl()
-                ? dyn_cast<VarDecl>(Init->getSingleDecl())
-                : nullptr;
-  auto *Ref = dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParenImpCasts());
-  if (!V || !V->getInit() || !Ref || Ref->getDecl() != V)
-    return;
-  auto From = constantOf(V->getInit(), Context);
-  auto Id = Table.find(Ref);
-  if (From && Id)
+  const bool ByHead =
+      Init && Init->isSingleDecl() && Init->getSingleDecl() == V;
+  const Counting How = countingOf(V);
+  const bool FromThere = Up && How == Counting::BothWays &&
+                         llvm::any_of(Before, [&](const Fact &F) {
+                           return F.Left == *Id && F.Constant == *From;
+                         });
+  if (ByHead || FromThere || (Up && How == Counting::Up))
     learn(N.Known, *Id, *From, false);
 }
 
@@ -236,7 +324,11 @@ void PathEngine::assign(const Stmt *S, Node &N) {
                      [&](const Fact &F) { return Table.mentions(F.Left, D); });
   };
   if (auto *B = dyn_cast<BinaryOperator>(S); B && B->isAssignmentOp()) {
+    const Facts Before = N.Known;
     Forget(B->getLHS());
+    if (auto By = isSum(B) ? constantOf(B->getRHS(), Context) : std::nullopt)
+      learnStep(B->getLHS(), B, (*By > 0) == (B->getOpcode() == BO_AddAssign),
+                Before, N);
     if (B->getOpcode() == BO_Assign)
       if (auto Id = Table.find(B->getLHS()))
         if (auto C = constantOf(B->getRHS(), Context))
@@ -245,8 +337,9 @@ void PathEngine::assign(const Stmt *S, Node &N) {
   }
   if (auto *U = dyn_cast<UnaryOperator>(S)) {
     if (U->isIncrementDecrementOp()) {
+      const Facts Before = N.Known;
       Forget(U->getSubExpr());
-      learnStep(U, N);
+      learnStep(U->getSubExpr(), U, U->isIncrementOp(), Before, N);
     }
     return;
   }
@@ -442,7 +535,7 @@ bool PathEngine::assume(const Expr *Condition, bool Truth, Node &N,
       return assume(B->getLHS(),
                     Truth == ((B->getOpcode() == BO_EQ) == L->getValue()), N,
                     Depth + 1);
-  if (auto S = shapeOf(E, Context))
+  if (auto S = shape(E))
     if (auto Id = Table.find(S->Left))
       if (!learn(N.Known, *Id, S->Constant, S->WhenTrue == Truth))
         return false;
