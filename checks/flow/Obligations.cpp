@@ -46,6 +46,14 @@ llvm::SmallVector<Place, 4> signalsOf(Analysis &A, const Spawn &S) {
   return Result;
 }
 
+/// Whether a helper that starts tasks in a loop, where each start can fail, has
+/// a result, which may say that it started none.
+static bool maySayThatNoneIs(const Event &Start, const Spawn &Task) {
+  auto *Call = dyn_cast_or_null<CallExpr>(Start.At);
+  return Call && Task.ReportsFailure && Task.Loop &&
+         !Call->getType()->isVoidType();
+}
+
 ObligationQuestion::ObligationQuestion(Analysis &A, FunctionFlow &Flow,
                                        const Obligation &O)
     : A(A), Flow(Flow), O(O) {
@@ -53,6 +61,16 @@ ObligationQuestion::ObligationQuestion(Analysis &A, FunctionFlow &Flow,
     if (E.Kind == EventKind::Start && E.Task == O.Task && E.Success &&
         isa_and_nonnull<Expr>(E.At))
       ReportingStarts.push_back({&E, *E.Success});
+    // A helper that starts it on some paths only.
+    else if (E.Kind == EventKind::Start && E.Task == O.Task &&
+             E.OriginIn != Flow.function() && isa_and_nonnull<Expr>(E.At))
+      if (StartsOn On = startsOn(A, Flow, E);
+          !On.All || maySayThatNoneIs(E, *O.Task)) {
+        if (On.Result)
+          ReportingStarts.push_back({&E, *On.Result});
+        else
+          DoubtfulStarts.insert(&E);
+      }
     // A helper that gives the task up on some paths, and tells.
     if (E.Kind == EventKind::Detach && E.Task == O.Task &&
         isa_and_nonnull<Expr>(E.At))
@@ -116,6 +134,8 @@ PathQuestion::State ObligationQuestion::apply(const Event &E, const Stmt *S,
   if (Mine) {
     if (E.Kind == EventKind::Start && O.Handle && O.Handle != E.Where)
       return Now; // Another round of the same spawn, with a handle of its own.
+    if (DoubtfulStarts.contains(&E))
+      return become(TaskState::Over, Now);
     const bool IsOfMany =
         E.Element ||
         (O.Handle.last() && A.Tasks.isContainer(O.Handle.last()->getType()));

@@ -98,6 +98,8 @@ private:
   llvm::SmallPtrSet<const clang::Stmt *, 4> EndingLoops;
   /// Starts by calls whose result tells whether they started the task.
   llvm::SmallVector<std::pair<const Event *, int64_t>, 1> ReportingStarts;
+  /// Starts by callees that start on some of their paths, and do not tell.
+  llvm::SmallPtrSet<const Event *, 1> DoubtfulStarts;
 };
 
 } // namespace joinery

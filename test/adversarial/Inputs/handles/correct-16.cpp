@@ -29,7 +29,7 @@ private:
     while (running_.load())
       work();
   }
-  std::unique_ptr<std::thread> th_; // EXPECT: unjoined-thread
+  std::unique_ptr<std::thread> th_;
 };
 class Counter final : public Service {
 public:

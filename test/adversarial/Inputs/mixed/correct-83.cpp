@@ -24,7 +24,7 @@ private:
     while (step()) {
     }
   }
-  std::thread t; // EXPECT: unjoined-thread
+  std::thread t;
 };
 class D final : public Base {
   std::atomic<bool> stop{false};
